@@ -1,0 +1,73 @@
+// The boundaries of the design, each with its reason in the message; beyond them, typescript-eslint's recommended rules.
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+
+const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'node:*'];
+const dom = ['window', 'document', 'navigator', 'localStorage', 'HTMLElement', 'DOMParser', 'Node', 'Element'];
+const pure = 'src/core runs in desktop, browser, worker and command line alike: pass in what it needs of the world.';
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'node_modules', '.vscode-test'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: ['error', 'always'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'No default exports: a thing has one name everywhere.' },
+        { selector: 'ExportAllDeclaration', message: 'No barrel files: import from the file that makes it.' },
+      ],
+    },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'vscode', message: pure },
+            { name: 'cheerio', message: "Import 'cheerio/slim': the default entry drags in undici (1.4 MB, 70 ms)." },
+            ...builtins.map((name) => ({ name, message: pure })),
+          ],
+          patterns: [
+            {
+              group: ['**/vscode/**', '**/preview/**', '**/webview/**', '**/cli/**'],
+              message: 'The core knows nothing of its users.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...[...dom, 'process', 'Buffer', 'require', '__dirname'].map((name) => ({ name, message: pure })),
+      ],
+    },
+  },
+  {
+    files: ['src/webview/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'vscode', message: 'The page has no vscode module: it talks through preview/protocol.ts.' },
+            ...builtins.map((name) => ({ name, message: 'The page runs in a browser.' })),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'vscode', message: 'The command line runs without VS Code.' }] },
+      ],
+    },
+  },
+);
