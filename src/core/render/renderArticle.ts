@@ -1,0 +1,147 @@
+/** Article -> safe HTML, built from the block model alone: nothing of the file's own markup gets through. */
+import type { Article, Block } from '../article/article';
+import { escapeHtml, safeLink } from './escapeHtml';
+
+/** A highlight. Marks may overlap and nest. */
+export interface Mark {
+  /** UTF-16 range in `Article.text`; end exclusive. */
+  start: number;
+  end: number;
+  /** CSS classes, e.g. `entity PER`. */
+  classes: string;
+  /** Id of the annotation, where it is one. */
+  id?: string;
+  /** What hovering says, one line. */
+  hover: string;
+}
+
+const tagOf: Record<Block['type'], string> = {
+  title: 'h1',
+  heading: 'h2',
+  paragraph: 'p',
+  listItem: 'div',
+  quote: 'blockquote',
+  caption: 'p',
+  table: 'table',
+  preformatted: 'pre',
+  image: 'figure',
+};
+
+/**
+ * The text of [start, end) cut at every border of a mark: flat pieces, each wrapped once with the classes of all the marks on it,
+ * so that overlapping marks need no overlapping elements and the text nodes of a block always spell its text.
+ */
+function renderSpan(text: string, start: number, end: number, marks: readonly Mark[]): string {
+  const here = marks.filter((mark) => mark.start < end && mark.end > start);
+  if (here.length === 0) return escapeHtml(text.slice(start, end));
+  const borders = new Set([start, end]);
+  for (const mark of here) borders.add(Math.max(start, mark.start)).add(Math.min(end, mark.end));
+  const sorted = [...borders].sort((a, b) => a - b);
+  let html = '';
+  for (let i = 0; i + 1 < sorted.length; i++) {
+    const from = sorted[i]!;
+    const to = sorted[i + 1]!;
+    const piece = escapeHtml(text.slice(from, to));
+    const on = here.filter((mark) => mark.start <= from && mark.end >= to);
+    if (on.length === 0) {
+      html += piece;
+      continue;
+    }
+    const classes = new Set(on.flatMap((mark) => mark.classes.split(' ')));
+    for (const mark of on) {
+      if (mark.start === from) classes.add('first');
+      if (mark.end === to) classes.add('last');
+    }
+    const ids = on.flatMap((mark) => mark.id ?? []);
+    const data = ids.length > 0 ? ` data-ids="${escapeHtml(ids.join(' '))}"` : '';
+    const hover = escapeHtml(on.map((mark) => mark.hover).join('\n'));
+    html += `<mark class="${escapeHtml([...classes].join(' '))}"${data} data-hover="${hover}">${piece}</mark>`;
+  }
+  return html;
+}
+
+/** Rows are lines and cells are parted by ` | ` in a table's text; the partings stay in the page, hidden, so that offsets hold. */
+function renderTable(text: string, block: Block, marks: readonly Mark[]): string {
+  let html = '<tbody>';
+  let rowStart = block.start;
+  for (const row of text.slice(block.start, block.end).split('\n')) {
+    html += '<tr>';
+    let cellStart = rowStart;
+    for (const cell of row.split(' | ')) {
+      const cellEnd = cellStart + cell.length;
+      const isLast = cellEnd === rowStart + row.length;
+      const parting = isLast ? (cellEnd < block.end ? '\n' : '') : ' | ';
+      html += `<td>${renderSpan(text, cellStart, cellEnd, marks)}${parting && `<span hidden>${parting}</span>`}</td>`;
+      cellStart = cellEnd + 3;
+    }
+    html += '</tr>';
+    rowStart += row.length + 1;
+  }
+  return `${html}</tbody>`;
+}
+
+/** Pictures are not loaded: the reader sees that there is one, and from which host. */
+function renderImage(block: Block): string {
+  const host = /^https?:\/\/([^/?#]+)/i.exec(block.url ?? '')?.[1];
+  return `<div class="placeholder" role="img" aria-label="${escapeHtml(block.alt || 'Image')}"><span>${escapeHtml(
+    [block.alt, host].filter(Boolean).join(' · ') || 'Image',
+  )}</span></div>`;
+}
+
+/**
+ * One HTML string a block, in order. Each element carries `data-start`/`data-end`, UTF-16 offsets in `article.text`;
+ * its text nodes, joined, are exactly that slice (images have none that count: they carry `data-empty`).
+ */
+export function renderBlocks(article: Article, marks: readonly Mark[]): string[] {
+  return article.blocks.map((block) => {
+    const tag = block.type === 'heading' ? `h${Math.min(6, Math.max(2, block.level ?? 2))}` : tagOf[block.type];
+    const at = `data-start="${block.start}" data-end="${block.end}"`;
+    if (block.type === 'image') return `<${tag} class="image" ${at} data-empty>${renderImage(block)}</${tag}>`;
+    const content =
+      block.type === 'table'
+        ? renderTable(article.text, block, marks)
+        : renderSpan(article.text, block.start, block.end, marks);
+    const list =
+      block.type === 'listItem'
+        ? ` role="listitem" data-level="${block.level ?? 1}"${block.ordered ? ' data-ordered' : ''}`
+        : '';
+    return `<${tag} class="${block.type}" dir="auto" ${at}${list}>${content}</${tag}>`;
+  });
+}
+
+/** The line under the headline: outlet, date, byline, language, link to the source. */
+export function renderMetadata(article: Article): string {
+  const parts: string[] = [];
+  const add = (className: string, value: string | undefined): void => {
+    if (value) parts.push(`<span class="${className}">${escapeHtml(value)}</span>`);
+  };
+  add('outlet', article.outlet);
+  if (article.published) {
+    const shown = article.published.replace('T', ' ');
+    parts.push(`<time datetime="${escapeHtml(article.published)}">${escapeHtml(shown)}</time>`);
+  }
+  add('byline', article.byline);
+  add('language', article.language);
+  const link = safeLink(article.url);
+  if (link) parts.push(`<a class="source" href="${escapeHtml(link)}">${escapeHtml(hostOf(link))}</a>`);
+  return parts.join('');
+}
+
+const hostOf = (url: string): string => /^[a-z]+:\/\/(?:www\.)?([^/?#]+)/i.exec(url)?.[1] ?? url;
+
+/** A page that stands alone, for `extract --format html`: what the preview shows, without its style sheet and scripts. */
+export function renderDocument(article: Article, marks: readonly Mark[] = []): string {
+  const language = article.language ? ` lang="${escapeHtml(article.language)}"` : '';
+  return `<!DOCTYPE html>
+<html${language} dir="${article.direction}">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(article.title ?? '')}</title>
+<style>body{max-width:42em;margin:2em auto;padding:0 1em;line-height:1.7}.placeholder{border:1px dashed;padding:1em}</style>
+<header>${renderMetadata(article)}</header>
+<main>
+${renderBlocks(article, marks).join('\n')}
+</main>
+</html>
+`;
+}
