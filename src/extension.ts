@@ -1,6 +1,76 @@
-/** Builds the parts and lists the features; the two entries beside it say what each host can do. */
-import type * as vscode from 'vscode';
+/** Builds the parts from the bottom to the top and lists the features. */
+import * as vscode from 'vscode';
+import { createPreviews } from './preview/previews';
+import { createActiveArticle } from './vscode/activeArticle';
+import { createAnnotatedArticles } from './vscode/annotatedArticles';
+import { registerAnnotationsView } from './vscode/annotationsView';
+import { createAnnotatorOf } from './vscode/annotator';
+import { createArticles } from './vscode/articles';
+import { registerArticlesView } from './vscode/articlesView';
+import { createCodebooks } from './vscode/codebooks';
+import { registerAddClaim } from './vscode/commands/addClaim';
+import { registerAddEntity } from './vscode/commands/addEntity';
+import type { CommandParts } from './vscode/commands/commandParts';
+import { registerDeleteAnnotation } from './vscode/commands/deleteAnnotation';
+import { registerEditAnnotation } from './vscode/commands/editAnnotation';
+import { registerEditTopics } from './vscode/commands/editTopics';
+import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
+import { registerNextArticle } from './vscode/commands/nextArticle';
+import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerSetStance } from './vscode/commands/setStance';
+import { registerSetStatus } from './vscode/commands/setStatus';
+import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
+import { registerEditorHighlights } from './vscode/editorHighlights';
+import { createHighlights } from './vscode/highlights';
+import type { Platform } from './vscode/platform';
+import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
+import { createSidecars } from './vscode/sidecars';
+import { createTargets } from './vscode/target';
 
-export function activate(context: vscode.ExtensionContext): void {
-  void context;
+export function activateWith(
+  { extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext,
+  platform: Platform,
+): void {
+  const annotatorOf = createAnnotatorOf(platform);
+  const codebooks = createCodebooks();
+  const highlights = createHighlights(workspaceState);
+  const articles = createArticles();
+  const sidecars = createSidecars(platform, annotatorOf);
+  const annotated = createAnnotatedArticles(articles, sidecars);
+  const previews = createPreviews({ extensionUri, annotated, highlights }, articles);
+  const active = createActiveArticle(previews, articles);
+  const targets = createTargets(active, annotated, articles);
+  subscriptions.push(highlights, articles, sidecars, annotated, previews, active);
+
+  const parts: CommandParts = {
+    articles,
+    annotated,
+    sidecars,
+    previews,
+    active,
+    targets,
+    annotatorOf,
+    codebooks,
+    highlights,
+  };
+  const commands = [
+    registerOpenPreview,
+    registerAddClaim,
+    registerAddEntity,
+    registerEditTopics,
+    registerSetStance,
+    registerSetStatus,
+    registerEditAnnotation,
+    registerDeleteAnnotation,
+    registerGoToAnnotation,
+    registerNextArticle,
+    registerSidecarCommands,
+  ];
+  subscriptions.push(
+    ...commands.map((register) => register(parts)),
+    registerEditorHighlights(annotated, articles, highlights),
+    registerSidecarDiagnostics(annotated, articles, codebooks),
+    registerArticlesView(articles, sidecars, active),
+    registerAnnotationsView(annotated, active),
+  );
 }

@@ -1,1 +1,6 @@
-export { activate } from './extension';
+/** Entry of the browser's extension host. */
+import type * as vscode from 'vscode';
+import { activateWith } from './extension';
+import { webPlatform } from './vscode/webPlatform';
+
+export const activate = (context: vscode.ExtensionContext): unknown => activateWith(context, webPlatform);

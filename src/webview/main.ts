@@ -1,1 +1,153 @@
-export {};
+/** The preview's page: shows what the extension renders, keeps the reader's place, and tells what is selected and clicked. */
+import './preview.css';
+import type { RenderMessage, ToExtension, ToPage } from '../preview/protocol';
+import { drawCaret, installCaret } from './caret';
+import { installHover } from './hover';
+import { heightOfOffset, offsetAtHeight, offsetOf, select, selectedOffsets } from './textOffsets';
+
+interface PageState {
+  uri: string;
+  /** The text offset at the top of the window. */
+  top: number;
+}
+declare function acquireVsCodeApi(): {
+  postMessage(message: ToExtension): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+const vscode = acquireVsCodeApi();
+const article = document.getElementById('article')!;
+const header = document.getElementById('header')!;
+const live = document.getElementById('live')!;
+
+let version = 0;
+let shown: string[] = [];
+/** Scrolling done by us is not told as the reader's. */
+let ownScrollUntil = 0;
+
+const scrollQuietly = (top: number): void => {
+  ownScrollUntil = performance.now() + 200;
+  scrollTo({ top });
+};
+const bringToTop = (offset: number): void => {
+  const height = heightOfOffset(offset);
+  if (height !== undefined) scrollQuietly(offset === 0 ? 0 : scrollY + height - 8);
+};
+
+function render(message: RenderMessage): void {
+  const sameArticle = vscode.getState()?.uri === message.uri;
+  const first = version === 0;
+  const place = first ? (sameArticle ? vscode.getState()!.top : 0) : (offsetAtHeight(8) ?? 0);
+  const selected = sameArticle && !first ? selectedOffsets() : undefined;
+  version = message.version;
+
+  document.body.classList.toggle('highlights', message.highlights);
+  article.lang = message.language ?? '';
+  article.dir = message.direction;
+  if (header.innerHTML !== message.header) header.innerHTML = message.header;
+  // Only blocks that changed are laid out again: everything else keeps its nodes.
+  while (article.children.length > message.blocks.length) article.lastElementChild!.remove();
+  message.blocks.forEach((html, index) => {
+    const old = article.children[index];
+    if (old && shown[index] === html) return;
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    if (old) old.replaceWith(template.content);
+    else article.append(template.content);
+  });
+  shown = message.blocks;
+  document.body.classList.toggle('empty', shown.length === 0);
+
+  if (!sameArticle) {
+    getSelection()?.removeAllRanges();
+    scrollQuietly(0);
+  } else if (first) {
+    if (place > 0) bringToTop(place);
+  } else if (selected) select(...selected);
+  vscode.setState({ uri: message.uri, top: sameArticle ? place : 0 });
+  drawCaret();
+  tellSelection();
+}
+
+addEventListener('message', (event: MessageEvent<ToPage>) => {
+  const message = event.data;
+  switch (message.type) {
+    case 'render':
+      return render(message);
+    case 'announce':
+      live.textContent = message.text;
+      return;
+    case 'scroll-to':
+      if (message.version === version) bringToTop(message.offset);
+      return;
+    case 'reveal': {
+      if (message.version !== version) return;
+      const height = heightOfOffset(message.start);
+      if (height !== undefined && (height < 0 || height > innerHeight - 60))
+        scrollQuietly(scrollY + height - innerHeight / 3);
+      select(message.start, message.end);
+    }
+  }
+});
+
+let told = '';
+/** Tells the selection when it is another; at once, because a key that acts on it may follow. */
+function tellSelection(): void {
+  const selected = selectedOffsets();
+  const now = `${version}:${selected?.join('-')}`;
+  if (now === told) return;
+  told = now;
+  vscode.postMessage({ type: 'selection', version, start: selected?.[0], end: selected?.[1] });
+}
+document.addEventListener('selectionchange', tellSelection);
+// Before VS Code hears of the key: its command must find the selection that the key was pressed on.
+document.addEventListener('keydown', tellSelection, true);
+
+let scrollFrame = 0;
+addEventListener(
+  'scroll',
+  () => {
+    cancelAnimationFrame(scrollFrame);
+    scrollFrame = requestAnimationFrame(() => {
+      const top = scrollY < 8 ? 0 : offsetAtHeight(8);
+      const state = vscode.getState();
+      if (top === undefined || !state) return;
+      vscode.setState({ ...state, top });
+      if (performance.now() > ownScrollUntil) vscode.postMessage({ type: 'scrolled', version, offset: top });
+    });
+  },
+  { passive: true },
+);
+
+article.addEventListener('click', (event) => {
+  const selection = getSelection();
+  if (event.button !== 0 || !selection?.isCollapsed || !selection.focusNode) return;
+  const offset = offsetOf(selection.focusNode, selection.focusOffset);
+  if (offset !== undefined)
+    vscode.postMessage({ type: 'clicked', version, offset, open: event.ctrlKey || event.metaKey });
+});
+header.addEventListener('click', (event) => {
+  const button = (event.target as Element).closest<HTMLElement>('button[data-command]');
+  if (button) vscode.postMessage({ type: 'command', command: button.dataset['command']! });
+});
+
+// Keys are commands only while the article itself has the keyboard: not on the buttons over it.
+const tellFocus = (): void =>
+  vscode.postMessage({ type: 'focus', focused: document.hasFocus() && document.activeElement === article });
+article.addEventListener('focus', tellFocus);
+article.addEventListener('blur', tellFocus);
+addEventListener('blur', tellFocus);
+addEventListener('focus', () => {
+  // Focus that lands on no element goes to the article, so that keys act on it.
+  if (document.activeElement === document.body) article.focus({ preventScroll: true });
+  tellFocus();
+});
+// A click on a button leaves the keyboard with the article.
+header.addEventListener('pointerdown', (event) => {
+  if ((event.target as Element).closest('button')) event.preventDefault();
+});
+
+installCaret();
+installHover();
+vscode.postMessage({ type: 'ready' });

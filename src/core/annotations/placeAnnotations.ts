@@ -1,0 +1,59 @@
+/** Where an article's annotations stand in its text now, and what they say about the names found in it. */
+import type { Article } from '../article/article';
+import type { Mention } from '../entities/recognise';
+import type { Claim, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
+import { anchorResolver, type ResolvedAnchor } from './anchor';
+
+export interface Placed<T> extends ResolvedAnchor {
+  annotation: T;
+}
+
+/** A name as it is shown: what the recogniser found, less what a person rejected, plus what a person added. */
+export interface Name extends Omit<Mention, 'label'> {
+  /** `EntityLabel`, or a label of the codebook. */
+  label: string;
+  /** Id of the entity annotation that made or confirmed it. */
+  id?: string;
+}
+
+export interface PlacedAnnotations {
+  claims: Placed<Claim>[];
+  entities: Placed<EntityAnnotation>[];
+  /** In order; a person's own may overlap each other, the recogniser's give way to them. */
+  names: Name[];
+}
+
+/**
+ * @param source canonical text the article was parsed from.
+ * @param sourceUnchanged whether its hash is the one the sidecar records: only then are ranges trusted.
+ */
+export function placeAnnotations(
+  article: Article,
+  source: string,
+  mentions: readonly Mention[],
+  sidecar: Sidecar | undefined,
+  sourceUnchanged: boolean,
+): PlacedAnnotations {
+  const resolve = anchorResolver(article, source, sourceUnchanged);
+  const place = <T extends Claim | EntityAnnotation>(annotation: T): Placed<T> => ({
+    annotation,
+    ...resolve(annotation),
+  });
+  const claims = (sidecar?.claims ?? []).map(place);
+  const entities = (sidecar?.entities ?? []).map(place);
+
+  const decided = entities.flatMap(({ annotation, ranges }) =>
+    ranges.map(([start, end]) => ({ annotation, start, end })),
+  );
+  const found = mentions.filter(
+    (mention) => !decided.some(({ start, end }) => start < mention.end && end > mention.start),
+  );
+  const own = decided
+    .filter(({ annotation }) => annotation.verdict === 'confirmed')
+    .map(({ annotation, start, end }): Name => {
+      const same = mentions.find((mention) => mention.start === start && mention.end === end);
+      const entity = same?.entity ?? annotation.quote;
+      return { start, end, label: annotation.label, score: 1, rule: 'user', entity, id: annotation.id };
+    });
+  return { claims, entities, names: [...found, ...own].sort((a, b) => a.start - b.start || a.end - b.end) };
+}

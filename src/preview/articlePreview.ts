@@ -1,0 +1,154 @@
+/** One preview: a webview that shows one article and tells what its reader selects, clicks and scrolls to. */
+import * as vscode from 'vscode';
+import { escapeHtml } from '../core/render/escapeHtml';
+import type { AnnotatedArticles } from '../vscode/annotatedArticles';
+import type { Highlights } from '../vscode/highlights';
+import { articleView } from './articleView';
+import { pageHtml } from './pageHtml';
+import type { ToExtension, ToPage } from './protocol';
+
+/** UTF-16 offsets in the article's text; equal: the caret. */
+export type TextSpan = readonly [start: number, end: number];
+
+export interface PreviewParts {
+  extensionUri: vscode.Uri;
+  annotated: AnnotatedArticles;
+  highlights: Highlights;
+}
+
+export class ArticlePreview implements vscode.Disposable {
+  /** In the article's text as last rendered. */
+  selection: TextSpan | undefined;
+  /** The page has the keyboard. */
+  focused = false;
+  private version = 0;
+  private ready = false;
+  /** Posted as soon as the page has rendered. */
+  private pending: { start: number; end: number } | undefined;
+  private readonly scrolled = new vscode.EventEmitter<number>();
+  private readonly clicked = new vscode.EventEmitter<{ offset: number; open: boolean }>();
+  private readonly focusChanged = new vscode.EventEmitter<boolean>();
+  /** The text offset that the reader scrolled to the top. */
+  readonly onDidScroll = this.scrolled.event;
+  readonly onDidClick = this.clicked.event;
+  readonly onDidChangeFocus = this.focusChanged.event;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    public uri: vscode.Uri,
+    private readonly parts: PreviewParts,
+  ) {
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(parts.extensionUri, 'dist', 'webview')],
+    };
+    this.subscriptions = vscode.Disposable.from(
+      this.scrolled,
+      this.clicked,
+      this.focusChanged,
+      panel.webview.onDidReceiveMessage((message: ToExtension) => this.receive(message)),
+      parts.annotated.onDidChange((uri) => {
+        if (uri.toString() === this.uri.toString()) void this.render();
+      }),
+      parts.highlights.onDidChange(() => void this.render()),
+    );
+    panel.webview.html = pageHtml(panel.webview, parts.extensionUri);
+  }
+
+  /** Shows another article in this preview. */
+  show(uri: vscode.Uri): void {
+    if (uri.toString() === this.uri.toString()) return;
+    this.uri = uri;
+    this.selection = undefined;
+    void this.render();
+  }
+
+  /** Brings words into view and selects them. Offsets in the article's text. */
+  reveal(start: number, end: number): void {
+    this.pending = { start, end };
+    if (this.ready) this.postPending();
+  }
+
+  scrollTo(offset: number): void {
+    if (this.ready) this.post({ type: 'scroll-to', version: this.version, offset });
+  }
+
+  /** For screen readers: what a command has done. */
+  announce(text: string): void {
+    if (this.ready) this.post({ type: 'announce', text });
+  }
+
+  private post(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private postPending(): void {
+    if (this.pending) this.post({ type: 'reveal', version: this.version, ...this.pending });
+    this.pending = undefined;
+  }
+
+  private async render(): Promise<void> {
+    const version = ++this.version;
+    const { uri } = this;
+    const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    try {
+      const article = await this.parts.annotated.load(uri);
+      // Another one was asked for meanwhile, or the page is not there (hidden): it will ask again.
+      if (version !== this.version) return;
+      this.panel.title = article.article.title ?? file;
+      if (!this.ready) return;
+      this.post(articleView(article, version, this.parts.highlights.on));
+      this.postPending();
+    } catch (error) {
+      if (version !== this.version || !this.ready) return;
+      const message = vscode.l10n.t(
+        '{0} cannot be shown: {1}',
+        file,
+        error instanceof Error ? error.message : String(error),
+      );
+      const header = `<p class="notice" role="alert">${escapeHtml(message)}</p>`;
+      this.post({
+        type: 'render',
+        uri: uri.toString(),
+        version,
+        language: undefined,
+        direction: 'ltr',
+        highlights: false,
+        header,
+        blocks: [],
+      });
+    }
+  }
+
+  private receive(message: ToExtension): void {
+    if ('version' in message && message.version !== this.version) return;
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        void this.render();
+        return;
+      case 'focus':
+        this.focused = message.focused;
+        this.focusChanged.fire(message.focused);
+        return;
+      case 'selection':
+        this.selection =
+          message.start === undefined || message.end === undefined ? undefined : [message.start, message.end];
+        return;
+      case 'scrolled':
+        this.scrolled.fire(message.offset);
+        return;
+      case 'clicked':
+        this.clicked.fire(message);
+        return;
+      case 'command':
+        // Only ours: the page is not to be a way to run anything else.
+        if (message.command.startsWith('pressmark.')) void vscode.commands.executeCommand(message.command);
+    }
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+}

@@ -1,0 +1,109 @@
+/** An annotated article -> what the page shows: marks over its text and the bar above it. */
+import * as vscode from 'vscode';
+import { escapeHtml } from '../core/render/escapeHtml';
+import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
+import type { Position } from '../core/sidecar/sidecar';
+import type { AnnotatedArticle } from '../vscode/annotatedArticles';
+import { claimHover, nameHover, positionName, statusName } from '../vscode/describe';
+import type { RenderMessage } from './protocol';
+
+const knownLabels = new Set(['PER', 'ORG', 'LOC', 'DATE', 'QUANTITY']);
+
+function marks(article: AnnotatedArticle): Mark[] {
+  const names = article.names.map((name): Mark => ({
+    start: name.start,
+    end: name.end,
+    classes: `entity ${knownLabels.has(name.label) ? name.label : 'other'}`,
+    hover: nameHover(name, article.names),
+    ...(name.id !== undefined && { id: name.id }),
+  }));
+  const claims = article.claims.flatMap((claim) =>
+    claim.ranges.map(([start, end]): Mark => ({
+      start,
+      end,
+      classes: claim.state === 'review' ? 'claim doubtful' : 'claim',
+      id: claim.annotation.id,
+      hover: claimHover(claim),
+    })),
+  );
+  return [...claims, ...names];
+}
+
+const button = (command: string, text: string, classes = '', label = text): string =>
+  `<button type="button" class="${classes}" data-command="${command}" title="${escapeHtml(label)}">${escapeHtml(text)}</button>`;
+
+const positionSign: Record<Position, string> = { favor: '+', against: '−', neutral: '=' };
+
+/** Status, topics and stances as buttons that change them. */
+function decisions({ sidecar, claims, sidecarFile }: AnnotatedArticle): string {
+  const status = sidecar?.status ?? 'unread';
+  const parts = [
+    button('pressmark.setStatus', statusName(status), `status ${status}`, vscode.l10n.t('Set the status')),
+  ];
+  for (const topic of sidecar?.topics ?? [])
+    parts.push(button('pressmark.editTopics', topic.label ?? topic.id, 'topic', topic.id));
+  parts.push(button('pressmark.editTopics', vscode.l10n.t('Topics…'), 'add'));
+  for (const stance of sidecar?.stances ?? [])
+    parts.push(
+      button(
+        'pressmark.setStance',
+        `${positionSign[stance.position] ?? '?'} ${stance.target}`,
+        'stance',
+        `${stance.target}: ${positionName(stance.position)}`,
+      ),
+    );
+  parts.push(button('pressmark.setStance', vscode.l10n.t('Stance…'), 'add'));
+  if (claims.length > 0)
+    parts.push(
+      button(
+        'pressmark.goToAnnotation',
+        claims.length === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims.length),
+        'claims',
+      ),
+    );
+  if (sidecarFile.text !== undefined)
+    parts.push(button('pressmark.openSidecar', 'YAML', 'yaml', vscode.l10n.t('Open the annotation sidecar')));
+  return parts.join('');
+}
+
+/** What the reader has to know before trusting what is shown. */
+function notices(article: AnnotatedArticle): string[] {
+  const found: string[] = [];
+  const problem = article.sidecarFile.parsed?.readOnly;
+  if (problem !== undefined)
+    found.push(vscode.l10n.t('The annotation sidecar cannot be used and will not be changed: {0}', problem));
+  const lost = [...article.claims, ...article.entities].filter(({ state }) => state === 'orphaned').length;
+  const doubtful = [...article.claims, ...article.entities].filter(({ state }) => state === 'review').length;
+  if (lost > 0)
+    found.push(
+      vscode.l10n.t(
+        'The source changed: {0} annotation(s) no longer have their words here. They are kept in the sidecar.',
+        lost,
+      ),
+    );
+  if (doubtful > 0)
+    found.push(vscode.l10n.t('The source changed: please check {0} annotation(s) that moved.', doubtful));
+  if (article.replaced > 0)
+    found.push(
+      vscode.l10n.t('{0} byte sequence(s) are not valid {1} and show as �.', article.replaced, article.encoding),
+    );
+  return found;
+}
+
+export function articleView(article: AnnotatedArticle, version: number, highlights: boolean): RenderMessage {
+  const header = [
+    ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(text)}</p>`),
+    `<div class="metadata">${renderMetadata(article.article)}</div>`,
+    `<div class="decisions">${decisions(article)}</div>`,
+  ];
+  return {
+    type: 'render',
+    uri: article.uri.toString(),
+    version,
+    language: article.article.language,
+    direction: article.article.direction,
+    highlights,
+    header: header.join(''),
+    blocks: renderBlocks(article.article, highlights ? marks(article) : []),
+  };
+}

@@ -1,0 +1,34 @@
+/** The page that a preview starts as: empty, with nothing allowed but our own style sheet and script. */
+import * as vscode from 'vscode';
+import { escapeHtml } from '../core/render/escapeHtml';
+
+const nonce = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const part = (name: string): string =>
+    escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)).toString());
+  const key = nonce();
+  const context = escapeHtml(JSON.stringify({ preventDefaultContextMenuItems: false }));
+  const font = vscode.workspace.getConfiguration('pressmark.preview');
+  const size = Number(font.get('fontSize')) || 17;
+  const family = String(font.get('fontFamily') ?? '').replace(/[^\w\s'",-]/g, '');
+  return `<!DOCTYPE html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource} 'nonce-${key}'; script-src 'nonce-${key}';">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${part('preview.css')}">
+<style nonce="${key}">:root{--pressmark-font-size:${size}px;${family ? `--pressmark-font-family:${family};` : ''}}</style>
+</head>
+<body data-vscode-context="${context}">
+<header id="header"></header>
+<main id="article" tabindex="0" aria-label="${escapeHtml(vscode.l10n.t('Article'))}" data-empty-text="${escapeHtml(vscode.l10n.t('This file has no text to show.'))}"></main>
+<div id="caret" hidden></div>
+<div id="hover" role="tooltip" hidden></div>
+<div id="live" class="visually-hidden" role="status" aria-live="polite"></div>
+<script nonce="${key}" src="${part('preview.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,69 @@
+/** An article together with its sidecar: what preview, editor and views show, and what commands work on. */
+import * as vscode from 'vscode';
+import { placeAnnotations, type PlacedAnnotations } from '../core/annotations/placeAnnotations';
+import type { Sidecar, SourceInfo } from '../core/sidecar/sidecar';
+import type { Articles, LoadedArticle } from './articles';
+import type { LoadedSidecar, Sidecars } from './sidecars';
+
+export interface AnnotatedArticle extends LoadedArticle, PlacedAnnotations {
+  sidecarFile: LoadedSidecar;
+  /** Undefined: none yet, or it cannot be read. */
+  sidecar: Sidecar | undefined;
+  /** The source differs from the one that the sidecar's anchors were made on. */
+  sourceChanged: boolean;
+}
+
+export interface AnnotatedArticles extends vscode.Disposable {
+  load(uri: vscode.Uri): Promise<AnnotatedArticle>;
+  /** The article, or its sidecar, changed. */
+  onDidChange: vscode.Event<vscode.Uri>;
+}
+
+export function createAnnotatedArticles(articles: Articles, sidecars: Sidecars): AnnotatedArticles {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const known = new WeakMap<LoadedArticle, { generation: number; annotated: Promise<AnnotatedArticle> }>();
+  /** How often an article's sidecar changed so far: what was placed before is out of date. */
+  const generations = new Map<string, number>();
+  const generationOf = (uri: vscode.Uri): number => generations.get(uri.toString()) ?? 0;
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    articles.onDidChange((uri) => changed.fire(uri)),
+    sidecars.onDidChange((uri) => {
+      generations.set(uri.toString(), generationOf(uri) + 1);
+      changed.fire(uri);
+    }),
+  );
+
+  const place = async (loaded: LoadedArticle): Promise<AnnotatedArticle> => {
+    const sidecarFile = await sidecars.load(loaded.uri);
+    const sidecar = sidecarFile.parsed?.sidecar;
+    const sourceChanged = loaded.dirty || (!!sidecar && sidecar.source.sha256 !== loaded.sha256);
+    const placed = placeAnnotations(loaded.article, loaded.source, loaded.mentions, sidecar, !sourceChanged);
+    return { ...loaded, ...placed, sidecarFile, sidecar, sourceChanged };
+  };
+
+  return {
+    onDidChange: changed.event,
+    async load(uri) {
+      const loaded = await articles.load(uri);
+      const generation = generationOf(uri);
+      const before = known.get(loaded);
+      if (before?.generation === generation) return before.annotated;
+      const annotated = place(loaded);
+      known.set(loaded, { generation, annotated });
+      annotated.catch(() => known.delete(loaded));
+      return annotated;
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** What a new sidecar says of its source. */
+export function sourceInfo({ uri, sha256, article }: LoadedArticle): SourceInfo {
+  const info: SourceInfo = { file: uri.path.slice(uri.path.lastIndexOf('/') + 1), sha256 };
+  for (const key of ['title', 'url', 'outlet', 'published', 'archived', 'language'] as const) {
+    const value = article[key];
+    if (value !== undefined) info[key] = value;
+  }
+  return info;
+}

@@ -1,0 +1,134 @@
+/** Raw files as articles: read, decoded, parsed and recognised once, again only when the file changes. */
+import * as vscode from 'vscode';
+import type { Article } from '../core/article/article';
+import { parseArticle } from '../core/article/parseArticle';
+import { sourceMap, type SourceMap } from '../core/article/sourceMap';
+import { recognise, type Mention } from '../core/entities/recognise';
+import { canonicalText } from '../core/text/canonicalText';
+import { sha256Hex } from '../core/text/sha256';
+import { canonicalOf, openDocument } from './documentOffsets';
+import { settings } from './settings';
+
+export interface LoadedArticle {
+  uri: vscode.Uri;
+  /** Canonical text. */
+  source: string;
+  encoding: string;
+  /** Invalid byte sequences that became U+FFFD. */
+  replaced: number;
+  /** Of the bytes on disk. */
+  sha256: string;
+  /** The editor holds changes that are not on disk: offsets are the editor's. */
+  dirty: boolean;
+  article: Article;
+  map: SourceMap;
+  mentions: Mention[];
+}
+
+/** Files are cached while this many are in use: enough for a reader who goes to and fro. */
+const cachedArticles = 50;
+/** While someone types: long enough to skip most keystrokes, short enough to feel live. */
+const typingPauseMs = 150;
+
+export interface Articles extends vscode.Disposable {
+  /** @throws when the file cannot be read. */
+  load(uri: vscode.Uri): Promise<LoadedArticle>;
+  /** Whether a file counts as an article: by the setting's glob, and never a sidecar. */
+  isArticle(uri: vscode.Uri): boolean;
+  /** A file's content changed, in the editor or on disk, or it went away. */
+  onDidChange: vscode.Event<vscode.Uri>;
+}
+
+async function read(uri: vscode.Uri): Promise<LoadedArticle> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const decoded = canonicalText(bytes);
+  const document = openDocument(uri);
+  const dirty = document?.isDirty ?? false;
+  const source = dirty && document ? canonicalOf(document) : decoded.text;
+  const article = parseArticle(source);
+  return {
+    uri,
+    source,
+    encoding: decoded.encoding,
+    replaced: decoded.replaced,
+    sha256: sha256Hex(bytes),
+    dirty,
+    article,
+    map: sourceMap(article.map),
+    mentions: recognise(article.text, article.language),
+  };
+}
+
+export function createArticles(): Articles {
+  const cache = new Map<string, Promise<LoadedArticle>>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const isArticle = (uri: vscode.Uri): boolean =>
+    !uri.path.endsWith('.annotation.yaml') &&
+    vscode.languages.match({ pattern: settings.articleFiles(uri) }, { uri, languageId: '' } as vscode.TextDocument) > 0;
+
+  const invalidate = (uri: vscode.Uri): void => {
+    timers.delete(uri.toString());
+    cache.delete(uri.toString());
+    changed.fire(uri);
+  };
+  const invalidateSoon = (uri: vscode.Uri): void => {
+    clearTimeout(timers.get(uri.toString()));
+    timers.set(
+      uri.toString(),
+      setTimeout(() => invalidate(uri), typingPauseMs),
+    );
+  };
+  const ifKnown = (uri: vscode.Uri): void => {
+    if (isArticle(uri) || cache.has(uri.toString())) invalidateSoon(uri);
+  };
+
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*');
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    watcher,
+    watcher.onDidChange(ifKnown),
+    watcher.onDidCreate(ifKnown),
+    watcher.onDidDelete(ifKnown),
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.contentChanges.length > 0) ifKnown(event.document.uri);
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => ifKnown(document.uri)),
+    // Closing without saving brings the content on disk back.
+    vscode.workspace.onDidCloseTextDocument((document) => ifKnown(document.uri)),
+  );
+
+  return {
+    isArticle,
+    onDidChange: changed.event,
+    load(uri) {
+      const key = uri.toString();
+      const pending = timers.get(key);
+      if (pending !== undefined) {
+        // Someone asks while a change waits: it counts now.
+        clearTimeout(pending);
+        timers.set(
+          key,
+          setTimeout(() => invalidate(uri), 0),
+        );
+        cache.delete(key);
+      }
+      const known = cache.get(key);
+      if (known) {
+        cache.delete(key);
+        cache.set(key, known);
+        return known;
+      }
+      const loading = read(uri);
+      cache.set(key, loading);
+      loading.catch(() => cache.delete(key));
+      for (const oldest of [...cache.keys()].slice(0, Math.max(0, cache.size - cachedArticles))) cache.delete(oldest);
+      return loading;
+    },
+    dispose() {
+      timers.forEach((timer) => clearTimeout(timer));
+      subscriptions.dispose();
+    },
+  };
+}

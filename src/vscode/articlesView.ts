@@ -1,0 +1,161 @@
+/** The Articles view: the workspace's articles by folder, with title, status and counts. */
+import * as vscode from 'vscode';
+import { parseArticle } from '../core/article/parseArticle';
+import { canonicalText } from '../core/text/canonicalText';
+import type { Status } from '../core/sidecar/sidecar';
+import type { ActiveArticle } from './activeArticle';
+import type { Articles } from './articles';
+import { statusName } from './describe';
+import { findArticles } from './findArticles';
+import type { Sidecars } from './sidecars';
+
+interface FolderNode {
+  folder: vscode.Uri;
+  name: string;
+  articles: vscode.Uri[];
+}
+interface ArticleNode {
+  uri: vscode.Uri;
+}
+type Node = FolderNode | ArticleNode;
+
+const icons: Record<Status, string> = {
+  unread: 'circle-large-outline',
+  'in-progress': 'edit',
+  done: 'pass-filled',
+  excluded: 'circle-slash',
+};
+/** Many changes at once (a checkout, a copied folder) make one refresh. */
+const refreshPauseMs = 200;
+/** Titles of more files than this are not read for the list: file names serve until the corpus is indexed. */
+const titledArticles = 1000;
+
+export function registerArticlesView(articles: Articles, sidecars: Sidecars, active: ActiveArticle): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const titles = new Map<string, Promise<string | undefined>>();
+  let nodes: Promise<FolderNode[]> | undefined;
+  let leaves = new Map<string, ArticleNode>();
+
+  const titleOf = (uri: vscode.Uri): Promise<string | undefined> => {
+    const key = uri.toString();
+    let title = titles.get(key);
+    if (!title && titles.size < titledArticles) {
+      title = Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
+        (bytes) => parseArticle(canonicalText(bytes).text).title,
+        () => undefined,
+      );
+      titles.set(key, title);
+    }
+    return title ?? Promise.resolve(undefined);
+  };
+
+  const find = async (): Promise<FolderNode[]> => {
+    const folders = new Map<string, FolderNode>();
+    for (const uri of await findArticles(articles)) {
+      const folder = vscode.Uri.joinPath(uri, '..');
+      const name = vscode.workspace.asRelativePath(folder, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+      const known = folders.get(folder.toString());
+      if (known) known.articles.push(uri);
+      else folders.set(folder.toString(), { folder, name, articles: [uri] });
+    }
+    const all = [...folders.values()];
+    leaves = new Map(
+      all.flatMap((node) => node.articles.map((uri): [string, ArticleNode] => [uri.toString(), { uri }])),
+    );
+    void vscode.commands.executeCommand('setContext', 'pressmark.noArticles', leaves.size === 0);
+    return all;
+  };
+  const leaf = (uri: vscode.Uri): ArticleNode => leaves.get(uri.toString()) ?? { uri };
+
+  const provider: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    async getChildren(node) {
+      nodes ??= find();
+      if (node) return 'uri' in node ? [] : node.articles.map(leaf);
+      const all = await nodes;
+      // One folder needs no row of its own.
+      return all.length === 1 ? all[0]!.articles.map(leaf) : all;
+    },
+    getParent: async (node) => {
+      const all = await (nodes ??= find());
+      if (!('uri' in node) || all.length === 1) return undefined;
+      return all.find((folder) => folder.articles.some((uri) => uri.toString() === node.uri.toString()));
+    },
+    async getTreeItem(node) {
+      if (!('uri' in node)) {
+        const item = new vscode.TreeItem(node.name || '.', vscode.TreeItemCollapsibleState.Expanded);
+        item.id = node.folder.toString();
+        item.description = String(node.articles.length);
+        item.iconPath = vscode.ThemeIcon.Folder;
+        return item;
+      }
+      return articleItem(node.uri, await titleOf(node.uri), await sidecars.load(node.uri));
+    },
+  };
+
+  const view = vscode.window.createTreeView('pressmark.articles', { treeDataProvider: provider });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (filesChanged: boolean): void => {
+    if (filesChanged) nodes = undefined;
+    clearTimeout(timer);
+    timer = setTimeout(() => changed.fire(), refreshPauseMs);
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
+  const onFile = (uri: vscode.Uri): void => {
+    if (articles.isArticle(uri)) refresh(true);
+  };
+  return vscode.Disposable.from(
+    changed,
+    view,
+    watcher,
+    watcher.onDidCreate(onFile),
+    watcher.onDidDelete(onFile),
+    sidecars.onDidChange(() => refresh(false)),
+    articles.onDidChange((uri) => {
+      titles.delete(uri.toString());
+      refresh(false);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => refresh(true)),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('pressmark.articles')) refresh(true);
+    }),
+    active.onDidChange((uri) => {
+      if (uri && view.visible && leaves.has(uri.toString()))
+        void view.reveal(leaf(uri), { select: true, focus: false });
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+function articleItem(
+  uri: vscode.Uri,
+  title: string | undefined,
+  { parsed, uri: sidecarUri }: Awaited<ReturnType<Sidecars['load']>>,
+): vscode.TreeItem {
+  const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const item = new vscode.TreeItem(title ?? file);
+  item.id = uri.toString();
+  item.resourceUri = uri;
+  item.command = { command: 'pressmark.openPreview', title: vscode.l10n.t('Open Article Preview'), arguments: [uri] };
+  const sidecar = parsed?.sidecar;
+  const status = sidecar?.status ?? 'unread';
+  const broken = parsed?.readOnly !== undefined;
+  item.iconPath = new vscode.ThemeIcon(broken ? 'warning' : (icons[status] ?? icons.unread));
+  item.contextValue = 'article';
+  const claims = sidecar?.claims.length ?? 0;
+  const topics = sidecar?.topics.length ?? 0;
+  const counts = [
+    claims > 0 ? (claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims)) : '',
+    topics > 0 ? (topics === 1 ? vscode.l10n.t('1 topic') : vscode.l10n.t('{0} topics', topics)) : '',
+  ].filter(Boolean);
+  item.description = broken ? vscode.l10n.t('sidecar cannot be used') : counts.join(' · ');
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText(
+    [title, file, statusName(status), counts.join(' · '), broken ? `${sidecarUri.path}: ${parsed?.readOnly}` : '']
+      .filter(Boolean)
+      .join('\n'),
+  );
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: [title ?? file, statusName(status), ...counts].join(', ') };
+  return item;
+}

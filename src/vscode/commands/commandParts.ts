@@ -1,0 +1,91 @@
+/** What every command is given, and how each is registered. */
+import * as vscode from 'vscode';
+import { reanchorChanges } from '../../core/annotations/reanchorChanges';
+import type { SidecarChange } from '../../core/sidecar/editSidecar';
+import type { Sidecar } from '../../core/sidecar/sidecar';
+import type { Previews } from '../../preview/previews';
+import type { ActiveArticle } from '../activeArticle';
+import { sourceInfo, type AnnotatedArticle, type AnnotatedArticles } from '../annotatedArticles';
+import type { AnnotatorOf } from '../annotator';
+import type { Articles } from '../articles';
+import type { Codebooks } from '../codebooks';
+import { openDocument } from '../documentOffsets';
+import type { Highlights } from '../highlights';
+import { SidecarNotWritableError, type Sidecars } from '../sidecars';
+import type { Targets } from '../target';
+
+export interface CommandParts {
+  articles: Articles;
+  annotated: AnnotatedArticles;
+  sidecars: Sidecars;
+  previews: Previews;
+  active: ActiveArticle;
+  targets: Targets;
+  annotatorOf: AnnotatorOf;
+  codebooks: Codebooks;
+  highlights: Highlights;
+}
+
+/** Answers passed by a keybinding, another extension or a test: nobody is there to read a message, so errors are thrown. */
+const hasAnswers = (argument: unknown): boolean =>
+  typeof argument === 'object' && argument !== null && Object.getPrototypeOf(argument) === Object.prototype;
+
+/** Registers `pressmark.<name>`; what goes wrong is told to the person, with a way to the file that is in the way. */
+export function registerCommand(name: string, run: (argument: unknown) => Promise<unknown>): vscode.Disposable {
+  return vscode.commands.registerCommand(`pressmark.${name}`, async (argument?: unknown) => {
+    try {
+      return await run(argument);
+    } catch (error) {
+      if (hasAnswers(argument)) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      if (error instanceof SidecarNotWritableError) {
+        const show = vscode.l10n.t('Open Sidecar');
+        void vscode.window.showErrorMessage(message, show).then((answer) => {
+          if (answer === show) void vscode.window.showTextDocument(error.sidecar);
+        });
+      } else void vscode.window.showErrorMessage(message);
+      return undefined;
+    }
+  });
+}
+
+/** Annotations are anchored to the file on disk: an edited source is saved first, if the person agrees. */
+export async function withSavedSource(
+  parts: CommandParts,
+  article: AnnotatedArticle,
+): Promise<AnnotatedArticle | undefined> {
+  if (!article.dirty) return article;
+  const save = vscode.l10n.t('Save and Go On');
+  const file = vscode.workspace.asRelativePath(article.uri);
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} has unsaved changes. Annotations are anchored to the saved file.', file),
+    save,
+  );
+  if (answer !== save || !(await openDocument(article.uri)?.save())) return undefined;
+  return parts.annotated.load(article.uri);
+}
+
+/** Changes the article's sidecar; anchors are taken along first when the source changed since they were made. */
+export async function annotate(
+  parts: CommandParts,
+  article: AnnotatedArticle,
+  make: (sidecar: Sidecar | undefined) => SidecarChange[],
+): Promise<void> {
+  await parts.sidecars.change(article.uri, sourceInfo(article), (sidecar) => {
+    const changes = make(sidecar);
+    if (changes.length === 0) return [];
+    const started: SidecarChange[] =
+      sidecar?.status === 'unread' ? [{ type: 'set-status', status: 'in-progress' }] : [];
+    return [
+      ...reanchorChanges(article.article, article.source, article.sha256, sidecar, article),
+      ...started,
+      ...changes,
+    ];
+  });
+}
+
+/** Says what was done: in the status bar, and to screen readers in the preview. */
+export function tell(parts: CommandParts, article: AnnotatedArticle, text: string): void {
+  vscode.window.setStatusBarMessage(text, 4000);
+  for (const preview of parts.previews.showing(article.uri)) preview.announce(text);
+}

@@ -1,0 +1,86 @@
+/** Edit Topics…: several at once, found by typing any of their labels in any language. */
+import * as vscode from 'vscode';
+import type { Codebook } from '../../core/corpus/codebook';
+import type { Sidecar, TopicRef } from '../../core/sidecar/sidecar';
+import type { TargetArgument } from '../target';
+import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+
+export interface EditTopicsArgument extends TargetArgument {
+  /** Ids, or topics with their label: all that the article is to have. */
+  topics?: (string | TopicRef)[];
+}
+
+interface TopicItem extends vscode.QuickPickItem {
+  topic: TopicRef;
+}
+
+/** Chosen ones first, then the codebook's order; labels in other languages stand behind, where typing finds them too. */
+function topicItems(codebook: Codebook, chosen: readonly TopicRef[]): TopicItem[] {
+  const display = vscode.env.language.toLowerCase();
+  const items = codebook.topics.map((topic): TopicItem => {
+    const labels = Object.entries(topic.labels ?? {});
+    const inDisplayLanguage = labels.find(([language]) => sameLanguage(language, display))?.[1];
+    const label = inDisplayLanguage ?? topic.label;
+    const others = [topic.label, ...labels.map(([, other]) => other)].filter((other) => other !== label);
+    return {
+      label,
+      description: [...new Set(others)].join(' · '),
+      ...(topic.definition !== undefined && { detail: topic.definition }),
+      picked: chosen.some(({ id }) => id === topic.id),
+      topic: { id: topic.id, label: topic.label },
+    };
+  });
+  const foreign = chosen.filter(({ id }) => !codebook.topics.some((topic) => topic.id === id));
+  const own = foreign.map((topic): TopicItem => ({
+    label: topic.label ?? topic.id,
+    description: vscode.l10n.t('not in the codebook'),
+    picked: true,
+    topic,
+  }));
+  return [...own, ...items.filter(({ picked }) => picked), ...items.filter(({ picked }) => !picked)];
+}
+
+/** VS Code says `zh-cn`, the codebook `zh-Hans`. */
+function sameLanguage(labelLanguage: string, display: string): boolean {
+  const script = { 'zh-cn': 'zh-hans', 'zh-tw': 'zh-hant' }[display] ?? display;
+  return labelLanguage.toLowerCase() === script || labelLanguage.toLowerCase() === script.split('-')[0];
+}
+
+export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>
+  registerCommand('editTopics', async (argument) => {
+    const given = (argument ?? {}) as EditTopicsArgument;
+    const found = await parts.targets.article(argument);
+    const article = found && (await withSavedSource(parts, found));
+    if (!article) return undefined;
+    const codebook = await parts.codebooks(article.uri);
+    const before = article.sidecar?.topics ?? [];
+    const withLabel = (id: string): TopicRef => {
+      const known = codebook.topics.find((topic) => topic.id === id);
+      return known ? { id, label: known.label } : { id };
+    };
+    let wanted = given.topics?.map((topic) => (typeof topic === 'string' ? withLabel(topic) : topic));
+    if (!wanted) {
+      const picked = await vscode.window.showQuickPick(topicItems(codebook, before), {
+        title: vscode.l10n.t('Topics: {0}', article.article.title ?? vscode.workspace.asRelativePath(article.uri)),
+        placeHolder: vscode.l10n.t('Type to find, Space to tick, Enter to save'),
+        canPickMany: true,
+        matchOnDescription: true,
+      });
+      wanted = picked?.map(({ topic }) => topic);
+    }
+    if (!wanted) return undefined;
+    const topics = wanted;
+    const added = topics.filter(({ id }) => !before.some((topic) => topic.id === id));
+    const removed = before.filter(({ id }) => !topics.some((topic) => topic.id === id));
+    if (added.length + removed.length === 0) return undefined;
+    await annotate(parts, article, (sidecar) => [{ type: 'set-topics', topics: merge(sidecar, added, removed) }]);
+    tell(parts, article, vscode.l10n.t('Topics: {0}', topics.map(({ id, label }) => label ?? id).join(', ')));
+    return topics.map(({ id }) => id);
+  });
+
+/** What was ticked and unticked, done to the topics as they are now: another window may have added one meanwhile. */
+function merge(sidecar: Sidecar | undefined, added: TopicRef[], removed: TopicRef[]): TopicRef[] {
+  const now = sidecar?.topics ?? [];
+  const kept = now.filter(({ id }) => !removed.some((topic) => topic.id === id));
+  return [...kept, ...added.filter(({ id }) => !kept.some((topic) => topic.id === id))];
+}

@@ -1,0 +1,91 @@
+/** Set Stance…: towards whom or what, and which way; of the claim under the caret, else of the article. */
+import * as vscode from 'vscode';
+import { positions, type Position, type Sidecar, type Stance } from '../../core/sidecar/sidecar';
+import type { SidecarChange } from '../../core/sidecar/editSidecar';
+import type { AnnotatedArticle } from '../annotatedArticles';
+import { positionName, shorten } from '../describe';
+import { pickOne } from '../pick';
+import type { TargetArgument } from '../target';
+import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+
+export interface SetStanceArgument extends TargetArgument {
+  /** Id of the claim it belongs to; null: the article's own; left out: the claim under the caret, if there is one. */
+  claim?: string | null;
+  target?: string;
+  /** null takes the stance away. */
+  position?: Position | null;
+}
+
+/** Targets used before and in the codebook first, then the names of the article, those that occur most often first. */
+async function askTarget(parts: CommandParts, article: AnnotatedArticle, title: string): Promise<string | undefined> {
+  const { stanceTargets } = await parts.codebooks(article.uri);
+  const used = [
+    ...(article.sidecar?.stances ?? []),
+    ...(article.sidecar?.claims ?? []).flatMap((claim) => claim.stances ?? []),
+  ];
+  const counts = new Map<string, number>();
+  for (const name of article.names) {
+    if (!['PER', 'ORG', 'LOC'].includes(name.label)) continue;
+    const form = article.article.text.slice(name.start, name.end);
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([form]) => form);
+  const items = [...new Set([...used.map(({ target }) => target), ...stanceTargets, ...names])].map((label) => ({
+    label,
+  }));
+  const placeholder = vscode.l10n.t('Towards whom or what? Choose, or type');
+  return (await pickOne({ title, placeholder, items, freeText: (label) => ({ label }) }))?.label;
+}
+
+/** Undefined: given up; null: take it away. */
+async function askPosition(title: string, target: string, removable: boolean): Promise<Position | null | undefined> {
+  const items: (vscode.QuickPickItem & { position: Position | null })[] = positions.map((position) => ({
+    label: positionName(position),
+    position,
+  }));
+  if (removable) items.push({ label: vscode.l10n.t('$(trash) Remove this stance'), position: null });
+  const answer = await pickOne({ title: `${title} › ${target}`, placeholder: vscode.l10n.t('Which way?'), items });
+  return answer?.position;
+}
+
+/** The list with the target's stance set or taken away; its evidence stays. */
+function withStance(stances: readonly Stance[], target: string, position: Position | null): Stance[] {
+  const before = stances.find((stance) => stance.target === target);
+  if (position === null) return stances.filter((stance) => stance !== before);
+  if (before) return stances.map((stance) => (stance === before ? { ...stance, position } : stance));
+  return [...stances, { target, position }];
+}
+
+export const registerSetStance = (parts: CommandParts): vscode.Disposable =>
+  registerCommand('setStance', async (argument) => {
+    const given = (argument ?? {}) as SetStanceArgument;
+    const found = await parts.targets.article(argument);
+    const article = found && (await withSavedSource(parts, found));
+    if (!article) return undefined;
+    const claims = article.sidecar?.claims ?? [];
+    const claimId = given.claim === undefined ? parts.targets.annotationAtCaret(article, 'claim') : given.claim;
+    const claim = claims.find(({ id }) => id === claimId);
+    if (given.claim && !claim) throw new Error(vscode.l10n.t('There is no claim {0}.', given.claim));
+
+    const title = claim
+      ? vscode.l10n.t('Stance of the claim “{0}”', shorten(claim.quote, 30))
+      : vscode.l10n.t('Stance of the article');
+    const target = given.target ?? (await askTarget(parts, article, title));
+    if (target === undefined) return undefined;
+    const known =
+      (claim ? claim.stances : article.sidecar?.stances)?.some((stance) => stance.target === target) ?? false;
+    const position = given.position === undefined ? await askPosition(title, target, known) : given.position;
+    if (position === undefined) return undefined;
+
+    const make = (sidecar: Sidecar | undefined): SidecarChange[] => {
+      if (!claim) return [{ type: 'set-stances', stances: withStance(sidecar?.stances ?? [], target, position) }];
+      const now = sidecar?.claims.find(({ id }) => id === claim.id);
+      if (!now) return [];
+      return [
+        { type: 'update-claim', id: now.id, fields: { stances: withStance(now.stances ?? [], target, position) } },
+      ];
+    };
+    await annotate(parts, article, make);
+    tell(parts, article, `${title}: ${target}, ${position ? positionName(position) : vscode.l10n.t('removed')}`);
+    return { target, position };
+  });

@@ -1,0 +1,35 @@
+/**
+ * The only place that maps a TextDocument to canonical text. VS Code makes mixed line ends uniform and drops the BOM when it
+ * opens a file, so its offsets are not the file's; lines and characters within a line, however, are the same in both.
+ */
+import * as vscode from 'vscode';
+import { normalizeLineEnds } from '../core/text/canonicalText';
+
+/** The document's text with the line ends of canonical text. */
+export const canonicalOf = (document: vscode.TextDocument): string => normalizeLineEnds(document.getText());
+
+const lineStart = (document: vscode.TextDocument, line: number): number =>
+  document.offsetAt(new vscode.Position(line, 0)) - (document.eol === vscode.EndOfLine.CRLF ? line : 0);
+
+/** Position in the document -> UTF-16 offset in canonical text. */
+export const canonicalOffset = (document: vscode.TextDocument, position: vscode.Position): number =>
+  lineStart(document, position.line) + position.character;
+
+/** UTF-16 offset in canonical text -> position in the document. */
+export function documentPosition(document: vscode.TextDocument, offset: number): vscode.Position {
+  let low = 0;
+  let high = document.lineCount - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStart(document, middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return document.validatePosition(new vscode.Position(low, Math.max(0, offset - lineStart(document, low))));
+}
+
+export const documentRange = (document: vscode.TextDocument, start: number, end: number): vscode.Range =>
+  new vscode.Range(documentPosition(document, start), documentPosition(document, end));
+
+/** The open document of a file, if there is one. */
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());

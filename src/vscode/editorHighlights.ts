@@ -1,0 +1,103 @@
+/** Names and claims highlighted in raw files, with a hover: one decoration type a kind, colours contributed by us. */
+import * as vscode from 'vscode';
+import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
+import type { Articles } from './articles';
+import { claimHover, nameHover } from './describe';
+import { canonicalOf, canonicalOffset, documentRange } from './documentOffsets';
+import type { Highlights } from './highlights';
+
+/** Label -> the colour ids' stem; the two date-like kinds look alike. */
+const stems: Record<string, string> = {
+  PER: 'person',
+  ORG: 'organization',
+  LOC: 'place',
+  DATE: 'date',
+  QUANTITY: 'date',
+  other: 'other',
+};
+const kindOf = (label: string): string => (label in stems ? label : 'other');
+
+const decorationOf = (stem: string, line: string): vscode.TextEditorDecorationType => {
+  const border = new vscode.ThemeColor(`pressmark.${stem}Border`);
+  return vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor(`pressmark.${stem}Background`),
+    border: line,
+    borderColor: border,
+    overviewRulerColor: stem === 'claim' ? border : undefined,
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  } as vscode.DecorationRenderOptions);
+};
+
+export function registerEditorHighlights(
+  annotated: AnnotatedArticles,
+  articles: Articles,
+  highlights: Highlights,
+): vscode.Disposable {
+  const underline = 'none none solid none; border-width: 0 0 1px 0';
+  const dotted = 'none none dotted none; border-width: 0 0 1px 0';
+  const types = new Map(
+    Object.entries(stems).map(
+      ([kind, stem]) => [kind, decorationOf(stem, stem === 'date' ? dotted : underline)] as const,
+    ),
+  );
+  types.set('claim', decorationOf('claim', 'none none solid none; border-width: 0 0 2px 0'));
+
+  const clear = (editor: vscode.TextEditor): void => types.forEach((type) => editor.setDecorations(type, []));
+
+  const ranges = ({ document }: vscode.TextEditor, article: AnnotatedArticle): Map<string, vscode.Range[]> => {
+    const found = new Map<string, vscode.Range[]>([...types.keys()].map((kind) => [kind, []]));
+    const add = (kind: string, start: number, end: number): void => {
+      const source = article.map.toSource(start, end);
+      if (source) found.get(kind)!.push(documentRange(document, source[0], source[1]));
+    };
+    for (const name of article.names) add(kindOf(name.label), name.start, name.end);
+    for (const claim of article.claims) for (const [start, end] of claim.ranges) add('claim', start, end);
+    return found;
+  };
+
+  const update = async (editor: vscode.TextEditor): Promise<void> => {
+    const { document } = editor;
+    if (!articles.isArticle(document.uri)) return;
+    if (!highlights.on) return clear(editor);
+    try {
+      const article = await annotated.load(document.uri);
+      // Decoded otherwise than we did: no offset would be right.
+      if (canonicalOf(document) !== article.source) return clear(editor);
+      for (const [kind, where] of ranges(editor, article)) editor.setDecorations(types.get(kind)!, where);
+    } catch {
+      // It went away meanwhile: so does its editor.
+    }
+  };
+  const updateAll = (): void => void Promise.all(vscode.window.visibleTextEditors.map(update));
+  updateAll();
+
+  return vscode.Disposable.from(
+    ...types.values(),
+    vscode.window.onDidChangeVisibleTextEditors(updateAll),
+    highlights.onDidChange(updateAll),
+    annotated.onDidChange((uri) => {
+      for (const editor of vscode.window.visibleTextEditors)
+        if (editor.document.uri.toString() === uri.toString()) void update(editor);
+    }),
+    vscode.languages.registerHoverProvider([{ scheme: '*' }], {
+      async provideHover(document, position) {
+        if (!highlights.on || !articles.isArticle(document.uri)) return undefined;
+        const article = await annotated.load(document.uri);
+        if (canonicalOf(document) !== article.source) return undefined;
+        const offset = canonicalOffset(document, position);
+        const at = article.map.toText(offset, offset + 1)?.[0];
+        if (at === undefined) return undefined;
+        const claims = article.claims.filter(({ ranges: spans }) =>
+          spans.some(([start, end]) => start <= at && at < end),
+        );
+        const names = article.names.filter(({ start, end }) => start <= at && at < end);
+        const lines = [...claims.map(claimHover), ...names.map((name) => nameHover(name, article.names))];
+        // Text of the article must not act as Markdown.
+        return lines.length > 0
+          ? new vscode.Hover(lines.map((line) => new vscode.MarkdownString().appendText(line)))
+          : undefined;
+      },
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+/** The settings, read in this one place. */
+import * as vscode from 'vscode';
+
+const section = 'pressmark';
+
+const read = <T>(key: string, fallback: T, scope?: vscode.Uri): T =>
+  vscode.workspace.getConfiguration(section, scope ?? null).get<T>(key, fallback);
+
+export const settings = {
+  annotatorName: (scope?: vscode.Uri): string => read('annotator.name', '', scope).trim(),
+  ownFile: (scope?: vscode.Uri): boolean => read('annotator.ownFile', false, scope),
+  /** Glob of the files that are articles. */
+  articleFiles: (scope?: vscode.Uri): string => read('articles.include', '**/*.{txt,html,htm}', scope),
+  scrollPreviewWithEditor: (scope?: vscode.Uri): boolean => read('preview.scrollPreviewWithEditor', true, scope),
+  scrollEditorWithPreview: (scope?: vscode.Uri): boolean => read('preview.scrollEditorWithPreview', true, scope),
+};
+
+/** Calls back when any of these settings (without the prefix) changes. */
+export const onSettingsChange = (keys: string[], changed: () => void): vscode.Disposable =>
+  vscode.workspace.onDidChangeConfiguration((event) => {
+    if (keys.some((key) => event.affectsConfiguration(`${section}.${key}`))) changed();
+  });

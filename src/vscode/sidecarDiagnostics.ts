@@ -1,0 +1,70 @@
+/** What is wrong with sidecars, in Problems: those that are open, and those of articles that are in use. */
+import * as vscode from 'vscode';
+import { validateSidecar } from '../core/sidecar/validateSidecar';
+import type { AnnotatedArticles } from './annotatedArticles';
+import type { Articles } from './articles';
+import type { Codebooks } from './codebooks';
+import { articleOf } from './activeArticle';
+import { isSidecar } from './sidecars';
+
+const severities = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+export function registerSidecarDiagnostics(
+  annotated: AnnotatedArticles,
+  articles: Articles,
+  codebooks: Codebooks,
+): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('pressmark');
+
+  const check = async (uri: vscode.Uri): Promise<void> => {
+    const article = await annotated.load(uri).catch(() => undefined);
+    const { uri: sidecar, text } = article?.sidecarFile ?? {};
+    if (!article || !sidecar) return;
+    if (text === undefined) return collection.delete(sidecar);
+    const context = {
+      article: article.article,
+      source: article.source,
+      sha256: article.sha256,
+      codebook: await codebooks(uri),
+    };
+    // A document for positions alone: line ends and BOM are as in the file.
+    const starts = lineStarts(text);
+    const position = (offset: number): vscode.Position => {
+      const line = starts.findLastIndex((start) => start <= offset);
+      return new vscode.Position(line, offset - starts[line]!);
+    };
+    collection.set(
+      sidecar,
+      (article.sidecarFile.parsed?.problems[0]?.code === 'not-utf-8'
+        ? article.sidecarFile.parsed.problems
+        : validateSidecar(text, context)
+      ).map((problem) => {
+        const range = new vscode.Range(position(problem.start), position(problem.end));
+        const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
+        diagnostic.source = 'Pressmark';
+        diagnostic.code = problem.code;
+        return diagnostic;
+      }),
+    );
+  };
+  const checkDocument = ({ uri }: vscode.TextDocument): void => {
+    const article = isSidecar(uri) ? articleOf(uri, articles) : articles.isArticle(uri) ? uri : undefined;
+    if (article) void check(article);
+  };
+  vscode.workspace.textDocuments.forEach(checkDocument);
+  return vscode.Disposable.from(
+    collection,
+    annotated.onDidChange((uri) => void check(uri)),
+    vscode.workspace.onDidOpenTextDocument(checkDocument),
+  );
+}
+
+/** UTF-16 offsets at which lines start, as VS Code counts them. */
+const lineStarts = (text: string): number[] => [
+  0,
+  ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length),
+];
