@@ -1,6 +1,7 @@
 // Builds everything that ships, and with --tests the integration suites. `node esbuild.mjs [--tests] [--watch]`
 import { build, context } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 
 const common = {
   bundle: true,
@@ -12,14 +13,38 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...common, platform: 'browser', target: 'es2023' };
 
+const suitesFolder = path.resolve('test/integration');
+/** `suites:node` and `suites:web` stand for every suite that their host can run: a new file is run without being listed. */
+const suites = {
+  name: 'suites',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^suites:/ }, ({ path: name }) => ({
+      path: name.slice('suites:'.length),
+      namespace: 'suites',
+    }));
+    onLoad({ filter: /.*/, namespace: 'suites' }, ({ path: host }) => {
+      const files = readdirSync(suitesFolder, { recursive: true }).filter(
+        (file) => file.endsWith('.test.ts') && (host === 'node' || !file.endsWith('.node.test.ts')),
+      );
+      if (files.length === 0) return { errors: [{ text: `No suite for the ${host} host in ${suitesFolder}` }] };
+      const contents = files.map((file) => `import ${JSON.stringify(`./${file}`)};`).join('\n');
+      return { contents, resolveDir: suitesFolder, watchDirs: [suitesFolder] };
+    });
+  },
+};
+const testCommon = {
+  minify: false,
+  plugins: [suites],
+  define: { 'process.env.MOCHA_GREP': JSON.stringify(process.env.MOCHA_GREP ?? '') },
+};
 // The browser's extension host has no Node: `assert` for the tests comes from npm, `process` is the little that mocha asks of it.
 const webTest = {
   ...browser,
+  ...testCommon,
   format: 'cjs',
-  minify: false,
   external: ['vscode'],
-  alias: { assert: 'assert/', 'node:assert/strict': 'assert/' },
-  define: { 'process.version': '"none"' },
+  alias: { assert: 'assert/', 'node:assert/strict': './test/harness/assertStrict.mjs' },
+  define: { ...testCommon.define, 'process.version': '"none"' },
   banner: {
     js: 'globalThis.process ??= { env: {}, versions: {}, argv: [], nextTick: (f) => Promise.resolve().then(f) };',
   },
@@ -40,7 +65,7 @@ const product = [
 const tests = [
   {
     ...node,
-    minify: false,
+    ...testCommon,
     entryPoints: ['test/integration/index.node.ts'],
     outfile: 'out/test/integration/index.node.js',
     external: ['vscode', 'mocha'],

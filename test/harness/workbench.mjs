@@ -1,0 +1,126 @@
+/** Drives the workbench in Chromium as a user does: open a folder, run a command from the palette, look into a webview. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { installVsix, startServer, temporaryFolder, workbenchUrl } from './server.mjs';
+import { ensureChromium } from './system.mjs';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+
+const browserArgs = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-sandbox',
+];
+const restoreTimeoutMs = 60_000;
+
+/** A copy of samples/ that a test may change. */
+export function copySamples() {
+  const folder = path.join(temporaryFolder('workspace'), 'samples');
+  fs.cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  return folder;
+}
+
+/** A page in a fresh Chromium that can reach nothing but 127.0.0.1; what it tried to is kept in `blocked`. */
+export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}) {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: browserArgs });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const blocked = [];
+  await context.route(
+    ({ hostname }) => hostname !== '127.0.0.1',
+    (route) => {
+      blocked.push(route.request().url());
+      return route.abort();
+    },
+  );
+  return { browser, context, page: await context.newPage(), blocked };
+}
+
+/**
+ * Starts a server with the .vsix installed and shows a folder in it.
+ * @param {object} options those of startServer and openBrowser, and:
+ * @param {string} options.vsix
+ * @param {string} options.folder absolute
+ * @param {string} [options.file] absolute; opened at once
+ */
+export async function openWorkbench({ vsix, folder, file, width, height, scale, ...serverOptions }) {
+  const extensionsFolder = temporaryFolder('extensions');
+  installVsix(vsix, extensionsFolder);
+  const server = await startServer({ extensionsFolder, ...serverOptions });
+  const opened = await openBrowser({ width, height, scale });
+  const close = async () => {
+    await opened.browser.close();
+    server.stop();
+    fs.rmSync(extensionsFolder, { recursive: true, force: true });
+  };
+  try {
+    await opened.page.goto(workbenchUrl(server.port, { folder, file }));
+    await restored(opened.page);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...opened, server, close };
+}
+
+/** Waits until the workbench is there and has its colours: the theme, an extension, comes up to four seconds later. */
+export async function restored(page) {
+  await page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0, null, {
+    timeout: restoreTimeoutMs,
+  });
+  await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: restoreTimeoutMs });
+}
+
+/** Types into the quick input until the wanted row is there, and takes it. */
+async function pick(page, prefix, text) {
+  const input = page.locator('.quick-input-widget input.input');
+  await input.waitFor({ state: 'visible' });
+  // The row's own label, not its description: "a.txt" must not find "a.txt.annotation.yaml".
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  const row = rows.filter({ has: page.locator('.quick-input-list-label', { hasText: text }) }).first();
+  // The list is not made again when an extension registers its commands late: ask until it has the row.
+  for (let attempt = 1; ; attempt++) {
+    await input.fill(prefix);
+    await input.fill(prefix + text);
+    try {
+      await row.waitFor({ timeout: 2000 });
+      break;
+    } catch (error) {
+      if (attempt === 10) throw error;
+    }
+  }
+  await row.click();
+}
+
+/** Runs a command from the palette. Its effect may come later: wait for that before the next one. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await pick(page, '>', title);
+}
+
+/** Opens a file of the folder by Quick Open. @param {string} file its name, or its path in the folder */
+export async function openFile(page, file) {
+  const name = path.basename(file);
+  await page.keyboard.press('ControlOrMeta+P');
+  await pick(page, '', file);
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** The page inside a webview: `iframe.webview` is VS Code's, `#active-frame` in it holds the extension's HTML. */
+export const webview = (page, index = 0) =>
+  page.locator('iframe.webview.ready').nth(index).contentFrame().locator('iframe#active-frame').contentFrame();
+
+/** The article preview's page, once it shows an article. */
+export async function previewFrame(page) {
+  const frame = webview(page);
+  await frame.locator('main#article > *').first().waitFor({ timeout: 20_000 });
+  return frame;
+}
