@@ -1,0 +1,98 @@
+/** Tells a line of site chrome by its words: share bars, advertisement marks, related links, footers, bylines. */
+import { CHROME_LINES, CHROME_STARTS, type ChromeKind } from './chromePhrases';
+import { printedDate } from './publishedDate';
+
+/** Longer lines are prose: they may begin with `Copyright` and still be the article. */
+const MAX_LINE = 160;
+/** Where only words tell, not a colon. */
+const MAX_WORDS = 110;
+/** `Related: …`, `Baca juga: …` name an article, whose title may be long. */
+const MAX_START = 220;
+
+const exact = new Map<string, ChromeKind>();
+for (const [kind, phrases] of Object.entries(CHROME_LINES)) {
+  for (const phrase of phrases) if (!exact.has(phrase)) exact.set(phrase, kind as ChromeKind);
+}
+/** Phrases by their first character: a line is compared with a few only. */
+const starts = new Map<string, { phrase: string; kind: ChromeKind }[]>();
+for (const [kind, phrases] of Object.entries(CHROME_STARTS)) {
+  for (const phrase of phrases) {
+    const first = phrase[0]!;
+    starts.set(first, [...(starts.get(first) ?? []), { phrase, kind: kind as ChromeKind }]);
+  }
+}
+
+/** Lower case, without punctuation, symbols and space at the ends. */
+export function bareLine(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/^[\s\p{P}\p{S}]{1,12}/u, '')
+    .replace(/[\s\p{P}\p{S}]{1,12}$/u, '');
+}
+
+/** Why a line is chrome, or undefined where nothing says so. */
+export function chromeKind(line: string): ChromeKind | undefined {
+  if (line.length > MAX_START) return undefined;
+  if (line.length <= MAX_LINE) {
+    const kind = exact.get(bareLine(line));
+    if (kind) return kind;
+  }
+  const lower = line.toLowerCase().replace(/[’‘]/g, "'");
+  for (const { phrase, kind } of starts.get(lower[0] ?? '') ?? []) {
+    if (!lower.startsWith(phrase)) continue;
+    // A word that merely begins so (`lovely`, `copyrighted`) is another word.
+    const last = phrase.at(-1)!;
+    if (/[a-zà-ÿ]/.test(last) && (lower.length > MAX_WORDS || /[\p{L}\p{N}]/u.test(lower[phrase.length] ?? ' ')))
+      continue;
+    return kind;
+  }
+  return undefined;
+}
+
+const BYLINE =
+  /^(?:by|von|par|por|di|door|av|af|oleh|text|story by|written by|words by|reported by|photos? by|photography by|photographs? by|reporting by|editing by|author|autor|autore|auteur|автор|redaktion|penulis|editor|reporter|记者|記者|本报记者|文|撰文|作者|取材)[\s:：/／]+(?=\S)/iu;
+
+/** `By Mara Ellison`, `记者 沈知遥`: a line that only names who wrote. */
+export function bylineOf(line: string): string | undefined {
+  if (line.length > 100) return undefined;
+  const lead = BYLINE.exec(line);
+  if (lead) {
+    const name = line.slice(lead[0].length).trim();
+    // A sentence is no name: names are short and do not end like prose.
+    return name.length < 70 && !/[.!?。！？]$/.test(name.replace(/\b\p{Lu}\.$/u, '')) && /^[\p{Lu}\p{Lo}]/u.test(name)
+      ? name
+      : undefined;
+  }
+  const korean = /^([가-힣]{2,4})\s?(?:기자|특파원)(?:\s|$)/.exec(line);
+  return korean?.[1];
+}
+
+/** A line that is nothing but a date and time, perhaps with `Published`, `更新` or a place before it. */
+export function isDateLine(line: string): boolean {
+  if (line.length > 90) return false;
+  const date = printedDate(line, undefined);
+  if (!date) return false;
+  const rest = (line.slice(0, date.start) + ' ' + line.slice(date.end)).replace(/[\p{P}\p{S}\p{N}\s]/gu, '');
+  return rest.length <= 22;
+}
+
+/** `[워싱턴=뉴시스]`, `（新华社北京电）` on a line of its own. */
+export function isBracketDateline(line: string): boolean {
+  return (
+    line.length < 40 &&
+    /^[[［【(（〔][^\]］】)）〕]{2,34}[\]］】)）〕]$/u.test(line) &&
+    /[=＝]|특파원|기자|뉴스|통신|讯|電$|电$/u.test(line)
+  );
+}
+
+/** The name after `Source:`, `来源：`. */
+export function sourceOf(line: string): string | undefined {
+  const found =
+    line.length < 90
+      ? /^(?:source|sumber|quelle|fuente|fonte|bron|источник|来源|來源|文章来源|稿源|消息来源|出典|출처)\s?[:：]\s*(\S.*)$/iu.exec(
+          line,
+        )
+      : null;
+  return found?.[1]?.trim();
+}

@@ -1,0 +1,166 @@
+/** Tree -> lines: each block-level stretch of text with its source, its element and how much of it is links. */
+import { isTag, isText, type Document, type Element, type Text } from 'domhandler';
+import { addText, draft, NO_SOURCE, type Draft, type Piece } from './blockText';
+import { INLINE, walk } from './htmlTree';
+
+export interface Line extends Draft {
+  /** The nearest block-level element around it. */
+  element: Element | Document;
+  /** UTF-16 units of its text inside links. */
+  linkLength: number;
+}
+
+const HEADING = /^h[1-6]$/;
+/** An image smaller than this is a pixel that counts readers, or a button. */
+const MIN_IMAGE = 60;
+
+/** The address of an image, where lazy loading has hidden it, else undefined for icons and placeholders. */
+export function imageUrl({ attribs }: Element): string | undefined {
+  const tiny = ['width', 'height'].some((side) => Number.parseInt(attribs[side] ?? '', 10) < MIN_IMAGE);
+  const url = attribs['data-src'] ?? attribs['data-original'] ?? attribs['data-lazy-src'] ?? attribs['src'] ?? '';
+  return tiny || !url.trim() || url.startsWith('data:') ? undefined : url.trim();
+}
+
+/** A table of data, not one that lays out a page: rows of short cells without blocks inside. */
+function isDataTable(table: Element): boolean {
+  let cells = 0;
+  let rows = 0;
+  let laidOut = false;
+  walk(table, (node) => {
+    if (!isTag(node)) return !laidOut;
+    if (node !== table && (node.name === 'table' || node.name === 'div' || node.name === 'img' || node.name === 'form'))
+      laidOut = true;
+    if (node.name === 'tr') rows++;
+    if (node.name === 'td' || node.name === 'th') {
+      cells++;
+      if ((node.endIndex ?? 0) - (node.startIndex ?? 0) > 2000) laidOut = true;
+    }
+    return !laidOut;
+  });
+  return !laidOut && rows > 1 && cells >= rows * 2;
+}
+
+/**
+ * @param skip elements that were taken out.
+ */
+export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>): Line[] {
+  const lines: Line[] = [];
+  let pieces: Piece[] = [];
+  let linkLength = 0;
+  const blocks: (Element | Document)[] = [root];
+  /** How many of each are open around the current text. */
+  const inside = { a: 0, blockquote: 0, caption: 0, pre: 0, heading: 0 };
+  const lists: string[] = [];
+  let items = 0;
+  let table: Element | undefined;
+
+  const flush = () => {
+    if (pieces.length === 0) return;
+    const type = table
+      ? 'table'
+      : inside.caption
+        ? 'caption'
+        : inside.heading
+          ? 'heading'
+          : inside.pre
+            ? 'preformatted'
+            : items
+              ? 'listItem'
+              : inside.blockquote
+                ? 'quote'
+                : 'paragraph';
+    const more: Partial<Draft> = {};
+    if (type === 'heading') more.level = inside.heading;
+    if (type === 'listItem') {
+      more.level = Math.max(1, lists.length);
+      if (lists.at(-1) === 'ol') more.ordered = true;
+    }
+    const block = draft(type, pieces, more);
+    if (block) lines.push({ ...block, element: blocks.at(-1)!, linkLength: Math.min(linkLength, block.text.length) });
+    pieces = [];
+    linkLength = 0;
+  };
+  const separator = (text: string) => {
+    while (pieces.at(-1)?.text === ' ') pieces.pop();
+    const last = pieces.at(-1);
+    if (last?.text.endsWith(' ') && last.text.length === last.sourceLength) {
+      pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1), sourceLength: last.sourceLength - 1 };
+    }
+    if (pieces.length > 0) pieces.push({ text, sourceStart: NO_SOURCE, sourceLength: 0 });
+  };
+  const onText = (node: Text) => {
+    const before = pieces.length;
+    addText(pieces, node.data, node.startIndex!, node.endIndex! - node.startIndex!, inside.pre === 0 || !!table);
+    if (inside.a) for (let i = before; i < pieces.length; i++) linkLength += pieces[i]!.text.length;
+  };
+  const isCaption = (node: Element) =>
+    node.name === 'figcaption' || (node.name !== 'figure' && isCaptionClass(node.attribs['class']));
+
+  walk(
+    root,
+    (node) => {
+      if (isText(node)) {
+        onText(node);
+        return false;
+      }
+      if (!isTag(node) || skip.has(node)) return false;
+      const { name } = node;
+      if (name === 'br') {
+        if (table) separator(' ');
+        else if (inside.pre) separator('\n');
+        else flush();
+        return false;
+      }
+      if (name === 'img') {
+        const url = imageUrl(node);
+        if (url && !table) {
+          flush();
+          const alt = node.attribs['alt']?.trim();
+          lines.push({
+            type: 'image', url, ...(alt ? { alt } : {}), text: '', pieces: [], element: blocks.at(-1)!, linkLength: 0,
+          }); // prettier-ignore
+        }
+        return false;
+      }
+      if (name === 'a') inside.a++;
+      if (INLINE.has(name)) return true;
+      if (table) {
+        if (name === 'tr') separator('\n');
+        if ((name === 'td' || name === 'th') && !pieces.at(-1)?.text.endsWith('\n')) separator(' | ');
+        return true;
+      }
+      flush();
+      blocks.push(node);
+      if (name === 'ul' || name === 'ol') lists.push(name);
+      else if (name === 'li') items++;
+      else if (name === 'blockquote') inside.blockquote++;
+      else if (name === 'pre') inside.pre++;
+      else if (HEADING.test(name)) inside.heading = Number(name[1]);
+      else if (name === 'table' && isDataTable(node)) table = node;
+      if (isCaption(node)) inside.caption++;
+      return true;
+    },
+    (node) => {
+      const { name } = node;
+      if (name === 'a') inside.a--;
+      if (INLINE.has(name) || node === root || (table && node !== table)) return;
+      flush();
+      blocks.pop();
+      if (name === 'ul' || name === 'ol') lists.pop();
+      else if (name === 'li') items--;
+      else if (name === 'blockquote') inside.blockquote--;
+      else if (name === 'pre') inside.pre--;
+      else if (HEADING.test(name)) inside.heading = 0;
+      else if (node === table) table = undefined;
+      if (isCaption(node)) inside.caption--;
+    },
+  );
+  flush();
+  return lines;
+}
+
+const isCaptionClass = (names: string | undefined): boolean =>
+  names !== undefined &&
+  /(?:^|[\s_-])(?:caption|wp-caption-text|image-caption|figcaption|legende|bildunterschrift|pie-de-foto)(?:[\s_-]|$)/i.test(
+    names,
+  );

@@ -1,0 +1,245 @@
+/**
+ * HTML source -> tree, the first step of the HTML way. Built on htmlparser2's tokenizer, because the tree must keep where
+ * each piece of text came from: every run of characters and every entity is a Text node of its own, with its source range.
+ */
+import { Document, Element, Text, isTag, isText, type ChildNode, type ParentNode } from 'domhandler';
+import { Tokenizer } from 'htmlparser2';
+
+/** Deeper elements are left out and their content moves up: nothing a person wrote is nested like that. */
+export const MAX_DEPTH = 512;
+
+export const VOID = words(
+  'area base basefont br col command embed frame hr img input keygen link meta param source track wbr',
+);
+const HEAD_ONLY = words('base basefont bgsound link meta noframes noscript script style template title');
+const RAW = words('script style title textarea xmp');
+/** Elements that format a stretch of text; every other element stands on lines of its own. */
+export const INLINE = words(
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
+   strike strong sub sup time tt u var wbr`,
+);
+const CLOSES_P = words(
+  `address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5
+   h6 header hr main menu nav ol p pre section table ul`,
+);
+/** An end tag that may be left out: what an opening tag closes, and how far up it may look. */
+const IMPLIED_END = new Map<string, { closes: Set<string>; within: Set<string> }>([
+  ['li', { closes: words('li'), within: words('ul ol menu') }],
+  ['dt', { closes: words('dt dd'), within: words('dl') }],
+  ['dd', { closes: words('dt dd'), within: words('dl') }],
+  ['tr', { closes: words('tr td th'), within: words('table') }],
+  ['td', { closes: words('td th'), within: words('tr table') }],
+  ['th', { closes: words('td th'), within: words('tr table') }],
+  ['tbody', { closes: words('tr td th thead tbody tfoot'), within: words('table') }],
+  ['tfoot', { closes: words('tr td th thead tbody tfoot'), within: words('table') }],
+  ['option', { closes: words('option'), within: words('select') }],
+]);
+const CELLS = words('td th table');
+
+export function words(list: string): Set<string> {
+  return new Set(list.split(/\s+/).filter(Boolean));
+}
+
+/**
+ * Parses a page or a fragment. Never throws; linear in the length of the source.
+ * @param source the canonical text. All `startIndex`/`endIndex` of the nodes are UTF-16 offsets in it, `endIndex` exclusive.
+ * @param from where the HTML begins in it.
+ */
+export function parseHtml(source: string, from = 0): Document {
+  const root = new Document([]);
+  const stack: ParentNode[] = [root];
+  /** How many elements of a name are open: an end tag without a start costs nothing then. */
+  const open = new Map<string, number>();
+  /** How many start tags beyond `MAX_DEPTH` still wait for their end tag. */
+  const skipped = new Map<string, number>();
+  const count = (counts: Map<string, number>, name: string, by: number) =>
+    counts.set(name, (counts.get(name) ?? 0) + by);
+  let position = from;
+  let element: Element | undefined;
+  let name = '';
+  let attribute = '';
+  let value = '';
+
+  const top = () => stack[stack.length - 1]!;
+  const append = (node: ChildNode) => {
+    const parent = top();
+    const previous = parent.children[parent.children.length - 1];
+    if (previous) {
+      previous.next = node;
+      node.prev = previous;
+    }
+    node.parent = parent;
+    parent.children.push(node);
+  };
+  const popTo = (depth: number) => {
+    while (stack.length > depth) {
+      const closed = stack.pop() as Element;
+      closed.endIndex = position;
+      count(open, closed.name, -1);
+    }
+  };
+  /** Closes the nearest open element that `closes` accepts, unless one that `stops` accepts is nearer. */
+  const closeNearest = (closes: (name: string) => boolean, stops: (name: string) => boolean) => {
+    for (let depth = stack.length - 1; depth > 0; depth--) {
+      const at = (stack[depth] as Element).name;
+      if (closes(at)) return popTo(depth);
+      if (stops(at)) return;
+    }
+  };
+  const impliedEnds = () => {
+    if (stack.length > 1 && (top() as Element).name === 'head' && !HEAD_ONLY.has(name)) popTo(stack.length - 1);
+    if (CLOSES_P.has(name) && open.get('p')) {
+      closeNearest(
+        (at) => at === 'p',
+        (at) => !INLINE.has(at),
+      );
+    }
+    const implied = IMPLIED_END.get(name);
+    if (!implied) return;
+    // Repeated, because a row closes its cell and then the row before.
+    for (let depth = -1; depth !== stack.length;) {
+      depth = stack.length;
+      closeNearest(
+        (at) => implied.closes.has(at),
+        (at) => implied.within.has(at),
+      );
+    }
+  };
+  const openTag = (end: number) => {
+    position = end;
+    if (!element) return;
+    const tag = element;
+    element = undefined;
+    // A second <html> or <body> only adds nothing: its content belongs to the one that is open.
+    if ((name === 'html' || name === 'body') && open.get(name)) return;
+    if (stack.length >= MAX_DEPTH && !VOID.has(name) && !RAW.has(name)) {
+      count(skipped, name, 1);
+      return;
+    }
+    append(tag);
+    tag.endIndex = end;
+    if (VOID.has(name)) return;
+    stack.push(tag);
+    count(open, name, 1);
+  };
+
+  const at = (offset: number) => from + offset;
+  const text = (data: string, start: number, end: number) => {
+    const node = new Text(data);
+    node.startIndex = start;
+    node.endIndex = end;
+    append(node);
+    position = end;
+  };
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ontext: (start, end) => text(source.slice(at(start), at(end)), at(start), at(end)),
+      ontextentity(codePoint, end) {
+        const character = String.fromCodePoint(codePoint);
+        const last = top().children.at(-1);
+        // Some entities stand for two characters, which come one by one.
+        if (at(end) === position && last && isText(last)) last.data += character;
+        else text(character, source.lastIndexOf('&', at(end) - 1), at(end));
+      },
+      onopentagname(start, end) {
+        name = source.slice(at(start), at(end)).toLowerCase();
+        position = at(start) - 1;
+        impliedEnds();
+        element = new Element(name, {});
+        element.startIndex = position;
+      },
+      onattribname(start, end) {
+        attribute = source.slice(at(start), at(end)).toLowerCase();
+      },
+      onattribdata(start, end) {
+        value += source.slice(at(start), at(end));
+      },
+      onattribentity(codePoint) {
+        value += String.fromCodePoint(codePoint);
+      },
+      onattribend() {
+        if (element && !Object.hasOwn(element.attribs, attribute)) {
+          // Through defineProperty, an attribute named `__proto__` is one like any other.
+          if (attribute === '__proto__') Object.defineProperty(element.attribs, attribute, { value, enumerable: true });
+          else element.attribs[attribute] = value;
+        }
+        value = '';
+      },
+      onopentagend: (end) => openTag(at(end) + 1),
+      onselfclosingtag(end) {
+        openTag(at(end) + 1);
+        // Only inside drawings and formulas does `/>` close; in HTML it means nothing.
+        if ((open.get('svg') || open.get('math')) && !VOID.has(name) && stack.length > 1) popTo(stack.length - 1);
+      },
+      onclosetag(start, end) {
+        const closed = source.slice(at(start), at(end)).toLowerCase();
+        position = at(end) + 1;
+        if (closed === 'br') append(new Element('br', {}));
+        if (skipped.get(closed)) count(skipped, closed, -1);
+        // Content after </body> still belongs to the page.
+        else if (open.get(closed) && closed !== 'body' && closed !== 'html') {
+          const stops = INLINE.has(closed) ? (at: string) => !INLINE.has(at) : (at: string) => CELLS.has(at);
+          closeNearest(
+            (at) => at === closed,
+            CELLS.has(closed) || closed === 'tr' || closed === 'tbody' ? () => false : stops,
+          );
+        }
+      },
+      oncdata: (_start, end) => void (position = at(end) + 1),
+      oncomment: (_start, end) => void (position = at(end) + 1),
+      ondeclaration: (_start, end) => void (position = at(end) + 1),
+      onprocessinginstruction: (_start, end) => void (position = at(end) + 1),
+      onend: () => void (position = source.length),
+    },
+  );
+  tokenizer.write(from ? source.slice(from) : source);
+  tokenizer.end();
+  popTo(1);
+  return root;
+}
+
+/**
+ * Walks a tree in document order without recursion.
+ * @param enter called before a node's children; `false` skips them (and the leave call).
+ */
+export function walk(
+  node: ParentNode | ChildNode,
+  enter: (node: ChildNode) => boolean | void,
+  leave?: (node: Element) => void,
+): void {
+  let current: ChildNode | null =
+    'children' in node && !isTag(node as ChildNode) ? (node.children[0] ?? null) : (node as ChildNode);
+  const end = node;
+  while (current) {
+    const down = enter(current) !== false;
+    if (down && isTag(current) && current.children.length > 0) {
+      current = current.children[0]!;
+      continue;
+    }
+    if (down && isTag(current)) leave?.(current);
+    while (current && !(current.next && current !== end)) {
+      if (current === end) return;
+      const parent: ParentNode | null = current.parent;
+      if (!parent || !isTag(parent as ChildNode)) return;
+      current = parent as Element;
+      leave?.(current as Element);
+      if (current === end) return;
+    }
+    current = current?.next ?? null;
+  }
+}
+
+/** All text under a node, white space folded and trimmed; scripts and styles count as nothing. */
+export function textOf(node: ParentNode | ChildNode): string {
+  let text = '';
+  walk(node, (child) => {
+    if (isText(child)) text += child.data;
+    else if (isTag(child)) {
+      if (child.name === 'script' || child.name === 'style') return false;
+      if (!INLINE.has(child.name)) text += ' ';
+    }
+    return true;
+  });
+  return text.replace(/\s+/g, ' ').trim();
+}

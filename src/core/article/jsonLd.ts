@@ -1,0 +1,97 @@
+/** JSON-LD of a page -> what it says about its article. Values are only ever read: nothing is merged into other objects. */
+
+export interface JsonLdArticle {
+  headline?: string;
+  body?: string;
+  published?: string;
+  authors: string[];
+  publisher?: string;
+  image?: string;
+  url?: string;
+  language?: string;
+}
+
+/** Larger scripts are data of an application, not metadata. */
+const MAX_SCRIPT = 2_000_000;
+const ARTICLE = /(?:Article|Report|Reportage|BlogPosting|Posting|NewsStory|Review)$/;
+
+type Json = Record<string, unknown>;
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined;
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const types = (node: Json): string[] => list(node['@type']).filter((type) => typeof type === 'string');
+
+/** Scripts often hold raw line breaks inside strings, or are wrapped in comments. */
+function parseScript(script: string): unknown {
+  if (script.length > MAX_SCRIPT) return undefined;
+  const bare = script.trim().replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\/\]\]>|;)$/g, '');
+  for (const attempt of [bare, bare.replace(/[\u0000-\u001f]/g, ' ')]) {
+    try {
+      return JSON.parse(attempt) as unknown;
+    } catch {
+      // The second attempt, or none: bad JSON says nothing.
+    }
+  }
+  return undefined;
+}
+
+const nameOf = (value: unknown): string | undefined => text(isObject(value) ? value['name'] : value);
+
+function imageOf(value: unknown): string | undefined {
+  const first = list(value)[0];
+  return text(isObject(first) ? (first['url'] ?? first['contentUrl'] ?? first['@id']) : first);
+}
+
+/** The article a page's scripts describe: the one with the longest body, else the first. */
+export function jsonLdArticle(scripts: string[]): JsonLdArticle | undefined {
+  let best: Json | undefined;
+  const byId = new Map<string, Json>();
+  for (const script of scripts) {
+    const waiting: unknown[] = [parseScript(script)];
+    for (let seen = 0; waiting.length > 0 && seen < 5000; seen++) {
+      const node = waiting.shift();
+      if (Array.isArray(node)) waiting.push(...(node as unknown[]).slice(0, 500));
+      if (!isObject(node)) continue;
+      const id = text(node['@id']);
+      if (id && nameOf(node)) byId.set(id, node);
+      if (types(node).some((type) => ARTICLE.test(type))) {
+        const longer = (text(node['articleBody'])?.length ?? 0) > (text(best?.['articleBody'])?.length ?? 0);
+        if (!best || longer || (!best['headline'] && node['headline'])) best = node;
+      }
+      for (const key of [
+        '@graph',
+        'mainEntity',
+        'mainEntityOfPage',
+        'hasPart',
+        'itemListElement',
+        'item',
+        'author',
+        'publisher',
+      ]) {
+        if (typeof node[key] === 'object') waiting.push(node[key]);
+      }
+    }
+  }
+  if (!best) return undefined;
+  const resolve = (value: unknown): unknown =>
+    isObject(value) && !nameOf(value) ? (byId.get(text(value['@id']) ?? '') ?? value) : value;
+  const page = best['mainEntityOfPage'];
+  const article: JsonLdArticle = {
+    authors: list(best['author'] ?? best['creator'])
+      .map((author) => nameOf(resolve(author)))
+      .filter((name) => name !== undefined),
+  };
+  const set = (key: Exclude<keyof JsonLdArticle, 'authors'>, value: string | undefined) => {
+    if (value) article[key] = value;
+  };
+  set('headline', text(best['headline']) ?? text(best['name']));
+  set('body', text(best['articleBody']));
+  set('published', text(best['datePublished']) ?? text(best['dateCreated']));
+  set('publisher', nameOf(resolve(list(best['publisher'])[0])));
+  set('image', imageOf(best['image']) ?? imageOf(best['thumbnailUrl']));
+  set('url', text(best['url']) ?? text(isObject(page) ? page['@id'] : page));
+  set('language', text(best['inLanguage']));
+  return article;
+}

@@ -1,0 +1,119 @@
+/** Scraped lines -> article: each line a paragraph, without the lines of the site around it. */
+import type { Article, Removal } from './article';
+import { draft, joinBlocks, sourceRange, type Draft } from './blockText';
+import { bylineOf, chromeKind, isBracketDateline, isDateLine, sourceOf } from './chromeLines';
+import { SECTION_KINDS } from './chromePhrases';
+import { detectLanguage, directionOf } from './detectLanguage';
+import { SENTENCE_END, weight } from './htmlContent';
+import { printedDate } from './publishedDate';
+
+/** A line at least this heavy is prose. */
+const PROSE = 60;
+
+export function parsePlainText(source: string): Omit<Article, 'format' | 'formatReason'> {
+  const lines = sourceLines(source);
+  const removed: Removal[] = [];
+  const facts: { byline?: string; published?: string; outlet?: string; company?: string } = {};
+  const drop = (line: Draft, step: string, reason: string) => {
+    const [sourceStart, sourceEnd] = sourceRange(line)!;
+    removed.push({ step, reason, sourceStart, sourceEnd });
+  };
+  const kept: Draft[] = [];
+  let section = false;
+  for (const line of lines) {
+    const { text } = line;
+    const copyright = copyrightOf(text);
+    const source = sourceOf(text);
+    const byline = kept.length < 6 ? bylineOf(text) : undefined;
+    if (copyright) {
+      facts.company ??= copyright;
+      drop(line, 'footer', 'copyright');
+    } else if (source) {
+      facts.outlet ??= source;
+      drop(line, 'footer', 'names the source');
+    } else if (byline) {
+      facts.byline ??= byline;
+      drop(line, 'byline', 'names the author');
+    } else if (isDateLine(text)) {
+      facts.published ??= printedDate(text, undefined)!.iso;
+      drop(line, 'date line', 'a date on its own');
+    } else if (isBracketDateline(text)) {
+      drop(line, 'dateline', 'agency and place');
+    } else {
+      const kind = chromeKind(text);
+      if (kind) {
+        section = SECTION_KINDS.includes(kind) && weight(text) < PROSE;
+        drop(line, 'chrome phrases', kind);
+      } else if (section && weight(text) < PROSE * 1.5) {
+        drop(line, 'chrome phrases', 'listed under a line like "Related"');
+      } else {
+        section = false;
+        kept.push(line);
+      }
+    }
+  }
+  const { title, body } = splitTitle(kept, drop);
+  const joined = joinBlocks(title, body);
+  const language = detectLanguage(joined.text.slice(joined.bodyStart) || joined.text);
+  const article: Omit<Article, 'format' | 'formatReason'> = {
+    ...joined,
+    direction: directionOf(language),
+    removed: removed.sort((a, b) => a.sourceStart - b.sourceStart),
+  };
+  const outlet = facts.outlet ?? facts.company;
+  if (title) article.title = title.text;
+  if (facts.byline) article.byline = facts.byline;
+  if (outlet) article.outlet = outlet;
+  if (facts.published) article.published = facts.published;
+  if (language) article.language = language;
+  return article;
+}
+
+/** The lines that are not blank, each a paragraph of its own. */
+function sourceLines(source: string): Draft[] {
+  const lines: Draft[] = [];
+  for (let start = 0; start < source.length;) {
+    let end = source.indexOf('\n', start);
+    if (end < 0) end = source.length;
+    if (end > start) {
+      const line = draft('paragraph', [
+        { text: source.slice(start, end), sourceStart: start, sourceLength: end - start },
+      ]);
+      if (line) lines.push(line);
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The first line is the title where it is short and does not end like prose; what stands before the prose are labels. */
+function splitTitle(
+  lines: Draft[],
+  drop: (line: Draft, step: string, reason: string) => void,
+): { title?: Draft; body: Draft[] } {
+  const first = lines[0];
+  if (!first || first.text.length > 300 || (lines.length === 1 && SENTENCE_END.test(first.text)))
+    return { body: lines };
+  const title = { ...first, type: 'title' as const };
+  const body = lines.slice(1);
+  while (body.length > 1 && body[0]!.text === title.text) drop(body.shift()!, 'title', 'repeats the title');
+  return { title, body };
+}
+
+/** `Copyrights(C) Edaily wowkorea.jp 88` -> `wowkorea.jp (Edaily)`: whom a footer names as the owner; '' where it names nobody. */
+function copyrightOf(line: string): string | undefined {
+  if (line.length > 160) return undefined;
+  const lead = /^(?:copyrights?\s?)?(?:\(c\)|©|ⓒ)\s?|^copyrights?(?!\p{L})\s?(?:©|\(c\)|ⓒ|:)?\s?/iu.exec(line);
+  if (!lead || lead[0] === '') return undefined;
+  const owner = line
+    .slice(lead[0].length)
+    .replace(/all rights reserved.*$/i, '')
+    .replace(/^(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2,4})?[\s,.]*/, '')
+    .replace(/\s\d{1,4}$/, '')
+    .replace(/^by\s/i, '')
+    .replace(/[\s.,;|]{1,5}$/, '');
+  const host = /(?:^|\s)((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,10})$/i.exec(owner);
+  if (!host) return owner.length < 60 ? owner : '';
+  const name = owner.slice(0, host.index).trim();
+  return name ? `${host[1]} (${name})` : host[1]!;
+}
