@@ -21,7 +21,10 @@ export interface ActiveArticle extends vscode.Disposable {
 
 /** The article that a file shows: itself, or the one that a sidecar belongs to. */
 export function articleOf(uri: vscode.Uri, articles: Articles): vscode.Uri | undefined {
-  if (isSidecar(uri)) return sourcesOfSidecar(uri.path).map((path) => uri.with({ path }))[0];
+  if (isSidecar(uri))
+    return sourcesOfSidecar(uri.path)
+      .map((path) => uri.with({ path }))
+      .find((source) => articles.isArticle(source));
   return articles.isArticle(uri) ? uri : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Article } from '../core/article/article';
 import { parseArticle } from '../core/article/parseArticle';
 import { sourceMap, type SourceMap } from '../core/article/sourceMap';
 import { recognise, type Mention } from '../core/entities/recognise';
+import { isSidecarPath } from '../core/sidecar/sidecarPath';
 import { canonicalText } from '../core/text/canonicalText';
 import { sha256Hex } from '../core/text/sha256';
 import { canonicalOf, openDocument } from './documentOffsets';
@@ -65,7 +66,7 @@ export function createArticles(): Articles {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const isArticle = (uri: vscode.Uri): boolean =>
-    !uri.path.endsWith('.annotation.yaml') &&
+    !isSidecarPath(uri.path) &&
     vscode.languages.match({ pattern: settings.articleFiles(uri) }, { uri, languageId: '' } as vscode.TextDocument) > 0;
 
   const invalidate = (uri: vscode.Uri): void => {

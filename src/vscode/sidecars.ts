@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { applyEdits, editSidecar, type SidecarChange, type TextEdit } from '../core/sidecar/editSidecar';
 import { newSidecar } from '../core/sidecar/newSidecar';
-import { parseSidecar, type ParsedSidecar } from '../core/sidecar/parseSidecar';
+import { decodeSidecar, parseSidecar, type ParsedSidecar } from '../core/sidecar/parseSidecar';
 import type { Sidecar, SourceInfo } from '../core/sidecar/sidecar';
-import { sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
+import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 import type { AnnotatorOf } from './annotator';
 import { openDocument } from './documentOffsets';
 import { FileChangedError, type Platform } from './platform';
@@ -44,7 +44,7 @@ export interface Sidecars extends vscode.Disposable {
   onDidChange: vscode.Event<vscode.Uri>;
 }
 
-export const isSidecar = (uri: vscode.Uri): boolean => uri.path.endsWith('.annotation.yaml');
+export const isSidecar = (uri: vscode.Uri): boolean => isSidecarPath(uri.path);
 
 interface Step {
   article: vscode.Uri;
@@ -70,19 +70,10 @@ async function readContent(uri: vscode.Uri): Promise<Content> {
   }
 }
 
-/** Not UTF-8: undefined. A BOM stays, as the first character: what is written back is what was there. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 function textOf(content: Content, uri: vscode.Uri): string | undefined {
   if ('document' in content) return content.document.getText();
   if (!content.bytes) return undefined;
-  const text = decode(content.bytes);
+  const text = decodeSidecar(content.bytes);
   if (text === undefined)
     throw new SidecarNotWritableError(uri, vscode.l10n.t('it is not UTF-8. Save it as UTF-8 to go on.'));
   return text;
@@ -112,8 +103,9 @@ export function createSidecars(platform: Platform, annotatorOf: AnnotatorOf): Si
       text = textOf(await readContent(uri), uri);
     } catch (error) {
       if (!(error instanceof SidecarNotWritableError)) throw error;
-      const problem = { code: 'not-utf-8', severity: 'error' as const, message: error.message, start: 0, end: 0 };
-      return { uri, text: '', parsed: { sidecar: undefined, problems: [problem], readOnly: error.message } };
+      const { message } = error;
+      const problem = { code: 'not-utf-8', severity: 'error' as const, message, start: 0, end: 0 };
+      return { uri, text: '', parsed: { ...parseSidecar(''), problems: [problem], readOnly: message } };
     }
     return { uri, text, parsed: text === undefined ? undefined : parseSidecar(text) };
   };

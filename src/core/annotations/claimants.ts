@@ -24,7 +24,7 @@ export function claimantCandidates(text: string, names: readonly Name[], spans: 
   const speakers = names.filter(({ label }) => label === 'PER' || label === 'ORG');
   const outside = speakers.filter((name) => !spans.some((span) => name.start < span[1] && name.end > span[0]));
   const distance = (name: Name): number => {
-    const gap = name.end <= start ? start - name.end : 2 * Math.max(0, name.start - end);
+    const gap = name.end <= start ? start - name.end : 3 * Math.max(0, name.start - end);
     const far = name.start < lineStart || name.end > lineEnd ? text.length : 0;
     // Of two as near, a person speaks rather than an organisation.
     return gap + far + (name.label === 'PER' ? 0 : 4);

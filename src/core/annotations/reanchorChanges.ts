@@ -1,6 +1,6 @@
 /** What to write into a sidecar after its source changed: where each anchor stands now, and the hash that this is true for. */
 import type { Article } from '../article/article';
-import type { SidecarChange } from '../sidecar/editSidecar';
+import type { Fields, SidecarChange } from '../sidecar/editSidecar';
 import type { AnchorFields, Sidecar } from '../sidecar/sidecar';
 import { makeAnchor } from './anchor';
 import type { Placed, PlacedAnnotations } from './placeAnnotations';
@@ -10,7 +10,7 @@ function anchorFields(
   article: Article,
   source: string,
   placed: Placed<AnchorFields>,
-): Partial<Record<keyof AnchorFields, unknown>> {
+): Fields<AnchorFields> {
   const { annotation, state, ranges } = placed;
   const now = state === 'orphaned' ? undefined : makeAnchor(article, source, ranges);
   switch (state) {
