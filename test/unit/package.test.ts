@@ -1,0 +1,105 @@
+/** The .vsix as it is shipped: exactly the files that should be in it, small, and quick to load. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const vsix = path.join(root, 'out/package-test.vsix');
+const require = createRequire(import.meta.url);
+
+/** A file that is none of these is a mistake, until it is added here. */
+const shipped = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/package(\.nls(\.[\w-]+)?)?\.json$/,
+  /^extension\/(readme|changelog)\.md$/,
+  /^extension\/(LICENSE|NOTICE)(\.txt)?$/,
+  /^extension\/dist\/(cli\.cjs|(web\/)?extension\.js|webview\/preview\.(js|css))$/,
+  /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
+  /^extension\/media\/[\w-]+\.(svg|png)$/,
+  /^extension\/(schemas|syntaxes)\/[\w.-]+\.json$/,
+];
+const maximumBytes = 2 * 1024 * 1024;
+
+/** Names of the files in a zip, from the directory at its end. */
+function zipEntries(zip: Buffer): string[] {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const count = zip.readUInt16LE(end + 10);
+  const names: string[] = [];
+  for (let at = zip.readUInt32LE(end + 16); names.length < count;) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field)) as [
+      number,
+      number,
+      number,
+    ];
+    names.push(zip.toString('utf8', at + 46, at + 46 + name));
+    at += 46 + name + extra + comment;
+  }
+  return names;
+}
+
+/** Every file that a manifest names, wherever in it: icons, grammars, schemas, entries. */
+function filesNamedIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^(\.\/)?(dist|media|schemas|syntaxes)\/[^*]+$/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(filesNamedIn) : [];
+}
+
+/** CPU milliseconds that loading a file takes in a new Node, with a `vscode` that is there but does nothing. */
+function loadCpuMs(file: string): number {
+  const script = `
+    const Module = require('node:module'), load = Module._load;
+    const vscode = new Proxy(class {}, { get: () => vscode });
+    Module._load = (name, ...rest) => name === 'vscode' ? vscode : load(name, ...rest);
+    const before = process.cpuUsage();
+    require(${JSON.stringify(file)});
+    const { user, system } = process.cpuUsage(before);
+    console.log((user + system) / 1000);`;
+  return Number(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' }));
+}
+
+describe('package', function () {
+  this.timeout(60_000);
+  let entries: string[];
+
+  before(() => {
+    execFileSync(process.execPath, ['scripts/package.mjs', vsix], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    entries = zipEntries(readFileSync(vsix));
+  });
+  after(() => rmSync(vsix, { force: true }));
+
+  it('has what should be shipped and nothing else', () => {
+    assert.deepEqual(
+      entries.filter((entry) => !shipped.some((pattern) => pattern.test(entry))),
+      [],
+    );
+  });
+
+  it('has every file that its manifest names', () => {
+    const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    const named = filesNamedIn(manifest).map((file) => path.posix.join('extension', file));
+    assert.ok(named.includes('extension/dist/extension.js'));
+    assert.deepEqual(
+      named.filter((file) => !entries.includes(file)),
+      [],
+    );
+  });
+
+  it(`is smaller than ${maximumBytes / 1024} KB`, () => {
+    assert.ok(statSync(vsix).size < maximumBytes, `${statSync(vsix).size} bytes`);
+  });
+
+  it('loads in a small part of the time that TypeScript takes to', () => {
+    // Milliseconds depend on the machine and on what else it does: CPU time is compared with that of a well-known big module in
+    // the same run, the best of a few each. What this catches is a data table or a library that got into the start-up path.
+    const extension = path.join(root, 'dist/extension.js');
+    const typescript = require.resolve('typescript');
+    const best = (file: string): number => Math.min(...[1, 2, 3].map(() => loadCpuMs(file)));
+    const ratio = best(extension) / best(typescript);
+    assert.ok(ratio < 0.25, `takes ${ratio.toFixed(2)} of TypeScript's time`);
+  });
+});
