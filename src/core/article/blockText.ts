@@ -102,6 +102,17 @@ export function sourceRange(block: Draft): [start: number, end: number] | undefi
   return first && last && [first.sourceStart, last.sourceStart + last.sourceLength];
 }
 
+/** A block without what the parsers know beyond it: trees must not stay in memory. */
+function plainBlock({ type, level, ordered, url, alt }: Draft): Omit<Block, 'start' | 'end'> {
+  return {
+    type,
+    ...(level === undefined ? {} : { level }),
+    ...(ordered ? { ordered } : {}),
+    ...(url === undefined ? {} : { url }),
+    ...(alt === undefined ? {} : { alt }),
+  };
+}
+
 /** Puts blocks one under the other, the title first. Offsets of the result are UTF-16. */
 export function joinBlocks(
   title: Draft | undefined,
@@ -112,7 +123,9 @@ export function joinBlocks(
   const parts: string[] = [];
   let length = 0;
   let bodyStart = -1;
-  for (const { pieces, text, ...block } of title ? [title, ...body] : body) {
+  for (const draft of title ? [title, ...body] : body) {
+    const { pieces, text } = draft;
+    const block = plainBlock(draft);
     const start = parts.length > 0 ? length + 1 : 0;
     if (block.type !== 'title' && bodyStart < 0) bodyStart = start;
     // An image has no text and no line: it stands where the next line begins.

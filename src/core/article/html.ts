@@ -3,7 +3,7 @@ import type { Document, Element, ParentNode } from 'domhandler';
 import type { Article, Removal } from './article';
 import { draft, joinBlocks, type Draft } from './blockText';
 import { detectLanguage, directionOf } from './detectLanguage';
-import { htmlChrome, massOf } from './htmlChrome';
+import { htmlChrome, massOf, NO_TEXT } from './htmlChrome';
 import { articleLines, contentElement, weight, type Chosen } from './htmlContent';
 import { htmlLines, type Line } from './htmlLines';
 import { htmlMetadata, sameTitle } from './htmlMetadata';
@@ -79,12 +79,14 @@ function readContent(
     lines.filter((line, index) => index >= from && (index < first || within(line.element, content))),
     title,
   );
-  const removed = [...chrome].map(([element, reason]) => ({
-    step: 'chrome elements',
-    reason,
-    sourceStart: element.startIndex!,
-    sourceEnd: element.endIndex!,
-  }));
+  const removed = [...chrome]
+    .filter(([, reason]) => reason !== NO_TEXT)
+    .map(([element, reason]) => ({
+      step: 'chrome elements',
+      reason,
+      sourceStart: element.startIndex!,
+      sourceEnd: element.endIndex!,
+    }));
   return { chosen, removed: [...removed, ...chosen.removed].sort((a, b) => a.sourceStart - b.sourceStart) };
 }
 

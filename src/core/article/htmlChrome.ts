@@ -6,6 +6,8 @@ import { walk, words } from './htmlTree';
 const NEVER = words(
   'script style template svg math iframe object embed canvas audio video button select textarea input datalist map head title noscript frame dialog',
 );
+/** The reason for these: not worth telling. */
+export const NO_TEXT = 'holds no text';
 /** Chrome by what they are for, unless most of the text is in there. */
 const CHROME_TAGS = words('nav aside footer form menu');
 const CHROME_ROLES = words(
@@ -121,7 +123,7 @@ export function htmlChrome(root: Document, masses: Map<ParentNode, Mass>, strict
   let articles = 0;
   const reason = (node: Element): string | undefined => {
     const { name, attribs } = node;
-    if (NEVER.has(name)) return `<${name}> holds no text`;
+    if (NEVER.has(name)) return NO_TEXT;
     if (name === 'html' || name === 'body' || name === 'main') return undefined;
     const { prose } = masses.get(node)!;
     // What holds most of the text is not chrome, whatever it is called.

@@ -1,0 +1,188 @@
+/** `pressmark extract`: files -> articles, one at a time, so that a folder of thousands streams through. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Article } from '../core/article/article';
+import { parseArticle } from '../core/article/parseArticle';
+import { sourceMap } from '../core/article/sourceMap';
+import { renderDocument } from '../core/render/renderArticle';
+import { renderMarkdown } from '../core/render/renderMarkdown';
+import { binaryKind } from '../core/text/binaryKind';
+import { canonicalText, type CanonicalText } from '../core/text/canonicalText';
+import { codePoints, type CodePoints } from '../core/text/codePoints';
+import { articleFiles, type InputFile } from './articleFiles';
+
+const EXTENSIONS = { jsonl: 'jsonl', text: 'txt', html: 'html', markdown: 'md' } as const;
+type Format = keyof typeof EXTENSIONS;
+
+/** A larger file is no single article, and would not fit in memory several times over. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+interface Input {
+  file: string;
+  bytes: Uint8Array;
+  canonical: CanonicalText;
+  article: Article;
+}
+
+const usage = 'usage: pressmark extract [--format jsonl|text|html|markdown] [--map] [--explain] [--out DIR] PATH...\n';
+
+/** @returns the exit code: 0 fine, 1 some inputs failed, 2 wrong usage. */
+export async function extract(args: string[]): Promise<number> {
+  let options;
+  try {
+    options = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'jsonl' },
+        map: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        out: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`pressmark extract: ${(error as Error).message}\n${usage}`);
+    return 2;
+  }
+  const { format, map, explain, out } = options.values;
+  if (!isFormat(format) || options.positionals.length === 0) {
+    process.stderr.write(isFormat(format) ? usage : `pressmark extract: no format "${format}"\n${usage}`);
+    return 2;
+  }
+  let code = 0;
+  for await (const input of articleFiles(options.positionals)) {
+    try {
+      if (input.error) throw input.error;
+      const read = await readArticle(input);
+      const output = render(read, format, map, explain);
+      if (explain && format !== 'jsonl') await write(process.stderr, explanation(read));
+      if (out !== undefined) {
+        const target = join(out, dirname(input.relative), `${basename(input.relative)}.${EXTENSIONS[format]}`);
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, output);
+      } else await write(process.stdout, output);
+    } catch (error) {
+      code = 1;
+      process.stderr.write(`${input.path}: ${message(error)}\n`);
+    }
+  }
+  return code;
+}
+
+const isFormat = (format: string): format is Format => Object.hasOwn(EXTENSIONS, format);
+
+/** What went wrong without Node's codes and paths: the file is named already. */
+const message = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file or folder';
+  if (code === 'EACCES') return 'permission denied';
+  return message;
+};
+
+async function readArticle({ path }: InputFile): Promise<Input> {
+  if (path !== '-') {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) throw new Error(`too large: ${Math.round(size / 1e6)} MB, at most ${MAX_BYTES >> 20} MB`);
+  }
+  const bytes = path === '-' ? await standardInput() : await readFile(path);
+  const kind = binaryKind(bytes);
+  if (kind) throw new Error(`not text: it is ${kind}`);
+  const canonical = canonicalText(bytes);
+  if (canonical.text.trim() === '') throw new Error('holds no text');
+  return { file: path, bytes, canonical, article: parseArticle(canonical.text) };
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BYTES) throw new Error(`too large: more than ${MAX_BYTES >> 20} MB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function render(input: Input, format: Format, map: boolean, explain: boolean): string {
+  switch (format) {
+    case 'text':
+      return input.article.text + '\n';
+    case 'html':
+      return renderDocument(input.article);
+    case 'markdown':
+      return renderMarkdown(input.article);
+    case 'jsonl':
+      return JSON.stringify(toJson(input, map, explain)) + '\n';
+  }
+}
+
+/** The article as design section 5 writes it: every offset counts code points. */
+function toJson({ file, bytes, canonical, article }: Input, map: boolean, explain: boolean): object {
+  const inSource = codePoints(canonical.text);
+  const inText = codePoints(article.text);
+  const range = (points: CodePoints, start: number, end: number) => [points.fromUtf16(start), points.fromUtf16(end)];
+  const spans = sourceMap(article.map);
+  return {
+    file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding: canonical.encoding,
+    ...(canonical.replaced > 0 ? { replaced: canonical.replaced } : {}),
+    format: article.format,
+    title: article.title,
+    byline: article.byline,
+    published: article.published,
+    archived: article.archived,
+    url: article.url,
+    outlet: article.outlet,
+    language: article.language,
+    image: article.image,
+    text: article.text,
+    bodyStart: inText.fromUtf16(article.bodyStart),
+    blocks: article.blocks.map(({ start, end, ...block }) => {
+      const source = end > start ? spans.toSource(start, end) : undefined;
+      return {
+        ...block,
+        text: article.text.slice(start, end),
+        range: range(inText, start, end),
+        ...(source ? { source: range(inSource, ...source) } : {}),
+      };
+    }),
+    ...(map
+      ? {
+          map: article.map.map(({ textStart, sourceStart, textLength, sourceLength }) => {
+            const [text, textEnd] = range(inText, textStart, textStart + textLength);
+            const [source, sourceEnd] = range(inSource, sourceStart, sourceStart + sourceLength);
+            return [text, source, textEnd! - text!, sourceEnd! - source!];
+          }),
+        }
+      : {}),
+    ...(explain
+      ? {
+          formatReason: article.formatReason,
+          encodingFrom: canonical.encodingFrom,
+          removed: article.removed.map(({ step, reason, sourceStart, sourceEnd }) => ({
+            step,
+            reason,
+            source: range(inSource, sourceStart, sourceEnd),
+          })),
+        }
+      : {}),
+  };
+}
+
+/** For the formats that have no place for it: one line each on standard error. */
+function explanation({ file, canonical, article }: Input): string {
+  const points = codePoints(canonical.text);
+  const lines = article.removed.map(({ step, reason, sourceStart, sourceEnd }) => {
+    const excerpt = canonical.text.slice(sourceStart, sourceEnd).replace(/\s+/g, ' ').slice(0, 80);
+    return `${file}: ${step}: ${reason}: ${points.fromUtf16(sourceStart)}-${points.fromUtf16(sourceEnd)} ${excerpt}\n`;
+  });
+  return `${file}: ${article.format}: ${article.formatReason}; ${canonical.encoding} by ${canonical.encodingFrom}\n${lines.join('')}`;
+}
+
+/** Waits while the reader is slower: memory stays constant. */
+async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (!stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
+}
