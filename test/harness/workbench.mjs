@@ -18,10 +18,10 @@ const browserArgs = [
 ];
 const restoreTimeoutMs = 60_000;
 
-/** A copy of samples/ that a test may change. */
-export function copySamples() {
-  const folder = path.join(temporaryFolder('workspace'), 'samples');
-  fs.cpSync(path.join(root, 'samples'), folder, { recursive: true });
+/** A copy of samples/, or of another folder, that may be changed. */
+export function copySamples(source = path.join(root, 'samples')) {
+  const folder = path.join(temporaryFolder('workspace'), path.basename(path.resolve(source)));
+  fs.cpSync(source, folder, { recursive: true });
   return folder;
 }
 
