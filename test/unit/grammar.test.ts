@@ -185,48 +185,17 @@ describe('grammars', () => {
   // A token costs about 10 µs, so the worst line takes a second; a pattern that backtracks would take minutes.
   it('no line of 100 KB takes long', () => {
     const limitMs = 5000;
-    const parts = [
-      '<',
-      '“',
-      '「',
-      '``',
-      "'",
-      '"',
-      '‘',
-      '](https://',
-      '[a](https://x()',
-      '(',
-      '[',
-      '=',
-      '-',
-      '# ',
-      ' ',
-      '<div><div>',
-    ];
-    parts.push(
-      '<hr><div>',
-      '<div data-selfpromo-',
-      'Copyright ',
-      '2024/10/11 ',
-      '<가',
-      '获取更多RSS',
-      '“a',
-      '\\',
-      'a',
-      '“</p>',
-    );
-    for (const part of parts) {
-      const long = part.repeat(100_000 / part.length);
-      for (const line of [long, `[${long}](https://x`]) {
-        const started = performance.now();
-        article.tokenizeLine(line, INITIAL);
-        const ms = performance.now() - started;
-        assert.ok(ms < limitMs, `${Math.round(ms)} ms for ${JSON.stringify(line.slice(0, 20))} × ${line.length}`);
-      }
-    }
-    for (const part of [' ', '- ', 'c-', 'c-a1', 'position: ', 'origin: suggested:', 'id: medtop:']) {
+    const longOf = (part: string): string => part.repeat(100_000 / part.length);
+    const parts = ['<', '“', '``', '"', '[a](https://x()', ' ', '-', '<div><div>', '<hr><div>', '2024/10/11 ', '<가'];
+    for (const line of [...parts.map(longOf), `[${longOf('](https://')}`, `[${longOf('\\')}](https://x`]) {
       const started = performance.now();
-      sidecar.tokenizeLine(part.repeat(100_000 / part.length), INITIAL);
+      article.tokenizeLine(line, INITIAL);
+      const ms = performance.now() - started;
+      assert.ok(ms < limitMs, `${Math.round(ms)} ms for ${JSON.stringify(line.slice(0, 20))} × ${line.length}`);
+    }
+    for (const part of [' ', '- c-a1', 'position: ', 'origin: suggested:']) {
+      const started = performance.now();
+      sidecar.tokenizeLine(longOf(part), INITIAL);
       assert.ok(performance.now() - started < limitMs, part);
     }
   }).timeout(60_000);
