@@ -1,5 +1,5 @@
 /** Builds the parts from the bottom to the top and lists the features. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { createPreviews } from './preview/previews';
 import { createActiveArticle } from './vscode/activeArticle';
 import { createAnnotatedArticles } from './vscode/annotatedArticles';

@@ -1,7 +1,7 @@
 /** Edit Annotation…: claimant, kind, topics, note and so on of a claim; label of an entity. One field at a time. */
 import * as vscode from 'vscode';
 import { claimantCandidates } from '../../core/annotations/claimants';
-import type { SidecarChange } from '../../core/sidecar/editSidecar';
+import type { Fields, SidecarChange } from '../../core/sidecar/editSidecar';
 import { claimKinds, type Claim } from '../../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { labelName, shorten } from '../describe';
@@ -9,7 +9,7 @@ import { pickOne } from '../pick';
 import { annotate, registerCommand, tell, type CommandParts } from './commandParts';
 import { pickAnnotation } from './pickAnnotation';
 
-type ClaimFields = Partial<Record<keyof Claim, unknown>>;
+type ClaimFields = Fields<Claim>;
 
 interface FieldItem extends vscode.QuickPickItem {
   /** Asks for the new value; undefined: given up. */
