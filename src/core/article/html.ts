@@ -6,7 +6,8 @@ import { detectLanguage, directionOf } from './detectLanguage';
 import { htmlChrome, massOf, NO_TEXT } from './htmlChrome';
 import { articleLines, contentElement, weight, type Chosen } from './htmlContent';
 import { htmlLines, type Line } from './htmlLines';
-import { htmlMetadata, sameTitle } from './htmlMetadata';
+import { htmlMetadata, sameTitle, type PageMetadata } from './htmlMetadata';
+import { matchBody } from './bodyMatch';
 import { parseHtml } from './htmlTree';
 import { pageFacts } from './pageFacts';
 import { printedDate } from './publishedDate';
@@ -28,9 +29,10 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const metadata = htmlMetadata(facts);
   const titleText = known.title?.text ?? metadata.title;
 
-  let { chosen, removed } = readContent(root, true, titleText);
+  const page = { root, masses: massOf(root), title: titleText, metadata, articleBody: facts.jsonLd?.body };
+  let { chosen, removed } = readContent(page, true);
   if (textWeight(chosen) < TOO_LITTLE) {
-    const lenient = readContent(root, false, titleText);
+    const lenient = readContent(page, false);
     if (textWeight(lenient.chosen) > textWeight(chosen) * 2 + 50) ({ chosen, removed } = lenient);
   }
   const title = known.title ?? (metadata.titleElement ? titleDraft(metadata.titleElement) : undefined);
@@ -65,18 +67,43 @@ function titleDraft(element: Element): Draft | undefined {
 
 const textWeight = (chosen: Chosen): number => chosen.lines.reduce((sum, line) => sum + weight(line.text), 0);
 
-function readContent(
-  root: Document,
-  strict: boolean,
-  title: string | undefined,
-): { chosen: Chosen; removed: Removal[] } {
-  const chrome = htmlChrome(root, massOf(root), strict);
+/** JSON-LD's text must be as much as this share of what is found without it. */
+const WHOLE = 0.5;
+
+const proseWeight = (lines: Line[]): number =>
+  lines.reduce(
+    (sum, { text, linkLength }) => sum + (weight(text) >= 45 && linkLength < text.length / 2 ? weight(text) : 0),
+    0,
+  );
+
+interface Page {
+  root: Document;
+  masses: ReturnType<typeof massOf>;
+  title: string | undefined;
+  metadata: PageMetadata;
+  /** The article's text as the page's JSON-LD tells it. */
+  articleBody: string | undefined;
+}
+
+/** @param strict false: what elements are called does not count. */
+function readContent(page: Page, strict: boolean): { chosen: Chosen; removed: Removal[] } {
+  const { root, title } = page;
+  const chrome = htmlChrome(root, page.masses, strict, page.metadata.titleElement);
   const lines = htmlLines(root, new Set(chrome.keys()));
   const content = contentElement(root, lines);
-  const first = lines.findIndex((line) => within(line.element, content));
+  const found = lines.filter((line) => within(line.element, content));
+  const matched = matchBody(lines, page.articleBody);
+  // A summary may be called `articleBody`, too.
+  const told = matched && proseWeight([...matched]) > proseWeight(found) * WHOLE ? matched : undefined;
+  const chosenLines = told ?? new Set(found);
+  const belongs = (line: Line) => chosenLines.has(line);
+  const first = lines.findIndex(belongs);
+  const last = lines.findLastIndex(belongs);
   const from = Math.min(first, introStart(lines, first, title));
   const chosen = articleLines(
-    lines.filter((line, index) => index >= from && (index < first || within(line.element, content))),
+    lines.filter(
+      (line, index) => index >= from && index <= last && (index < first || belongs(line) || (told && isFrame(line))),
+    ),
     title,
   );
   const removed = [...chrome]
@@ -89,6 +116,9 @@ function readContent(
     }));
   return { chosen, removed: [...removed, ...chosen.removed].sort((a, b) => a.sourceStart - b.sourceStart) };
 }
+
+/** What JSON-LD leaves out of a body, and the page prints in it. */
+const isFrame = (line: Line): boolean => line.type === 'heading' || line.type === 'image' || line.type === 'caption';
 
 /** How far back from the body the standfirst and the lead picture begin: right after the title, where that stands above. */
 function introStart(lines: Line[], first: number, title: string | undefined): number {

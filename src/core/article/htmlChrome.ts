@@ -63,6 +63,10 @@ export interface Mass {
 /** Shorter pieces of text are labels. */
 const PROSE = 40;
 
+/** What holds more of the prose than this is not chrome, whatever it is called. */
+const MOST = 0.4;
+const LONG_PARAGRAPH = 120;
+
 /** Weighs every element, bottom up. */
 export function massOf(root: Document): Map<ParentNode, Mass> {
   const masses = new Map<ParentNode, Mass>([[root, { text: 0, link: 0, prose: 0 }]]);
@@ -113,32 +117,40 @@ function chromeName(names: string): string | undefined {
 
 /**
  * @param strict false: names are not looked at, for pages where they lie.
+ * @param title the element that prints the title: what holds it is the article.
  * @returns the elements to leave out, each with the reason.
  */
-export function htmlChrome(root: Document, masses: Map<ParentNode, Mass>, strict: boolean): Map<Element, string> {
+export function htmlChrome(
+  root: Document,
+  masses: Map<ParentNode, Mass>,
+  strict: boolean,
+  title?: Element,
+): Map<Element, string> {
   const chrome = new Map<Element, string>();
+  const holders = new Set<ParentNode>();
+  for (let node: ParentNode | null = title ?? null; node; node = node.parent) holders.add(node);
   const all = masses.get(root)!;
   /** Class names come again and again. */
   const known = new Map<string, string | undefined>();
   let articles = 0;
-  const reason = (node: Element): string | undefined => {
+  const judge = (node: Element): string | undefined => {
     const { name, attribs } = node;
     if (NEVER.has(name)) return NO_TEXT;
     if (name === 'html' || name === 'body' || name === 'main') return undefined;
     const { prose } = masses.get(node)!;
-    // What holds most of the text is not chrome, whatever it is called.
-    if (all.prose > 0 && prose > all.prose * 0.4) return undefined;
+    if ((all.prose > 0 && prose > all.prose * MOST) || holders.has(node)) return undefined;
     if ('hidden' in attribs && attribs['hidden'] !== 'false') return 'hidden';
     const style = attribs['style'];
     if (style && /display:\s?none|visibility:\s?hidden/i.test(style)) return 'hidden by style';
     if (!strict) return undefined;
     if (CHROME_TAGS.has(name)) return `<${name}>`;
-    if (name === 'header' && articles === 0 && !holdsHeading(node)) return '<header> of the page';
+    if (name === 'header' && articles === 0) return '<header> of the page';
     const role = attribs['role'];
     if (role && CHROME_ROLES.has(role)) return `role ${role}`;
     if (attribs['aria-hidden'] === 'true' && prose === 0) return 'hidden for readers';
     const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
-    if (names.length === 1) return undefined;
+    // A long paragraph is text, even one that may only be read for money.
+    if (names.length === 1 || (name === 'p' && prose > LONG_PARAGRAPH)) return undefined;
     if (!known.has(names)) {
       const said = CONTENT_NAMES.test(names) ? undefined : chromeName(names);
       known.set(names, said && `named "${said}"`);
@@ -149,7 +161,7 @@ export function htmlChrome(root: Document, masses: Map<ParentNode, Mass>, strict
     root,
     (node) => {
       if (!isTag(node)) return false;
-      const why = reason(node);
+      const why = judge(node);
       if (why) {
         chrome.set(node, why);
         return false;
@@ -162,13 +174,4 @@ export function htmlChrome(root: Document, masses: Map<ParentNode, Mass>, strict
     },
   );
   return chrome;
-}
-
-function holdsHeading(node: Element): boolean {
-  let found = false;
-  walk(node, (child) => {
-    if (isTag(child) && child.name === 'h1') found = true;
-    return !found;
-  });
-  return found;
 }

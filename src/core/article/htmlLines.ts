@@ -93,9 +93,6 @@ export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>):
     addText(pieces, node.data, node.startIndex!, node.endIndex! - node.startIndex!, inside.pre === 0 || !!table);
     if (inside.a) for (let i = before; i < pieces.length; i++) linkLength += pieces[i]!.text.length;
   };
-  const isCaption = (node: Element) =>
-    node.name === 'figcaption' || (node.name !== 'figure' && isCaptionClass(node.attribs['class']));
-
   walk(
     root,
     (node) => {
@@ -159,8 +156,12 @@ export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>):
   return lines;
 }
 
-const isCaptionClass = (names: string | undefined): boolean =>
-  names !== undefined &&
-  /(?:^|[\s_-])(?:caption|wp-caption-text|image-caption|figcaption|legende|bildunterschrift|pie-de-foto)(?:[\s_-]|$)/i.test(
-    names,
-  );
+const CAPTION_CLASS =
+  /(?:^|[\s_-])(?:caption|wp-caption-text|image-caption|figcaption|legende|bildunterschrift|pie-de-foto)(?:[\s_-]|$)/i;
+/** A longer element, in source, is a body that has captions, not one. */
+const MAX_CAPTION = 3000;
+
+function isCaption({ name, attribs, startIndex, endIndex }: Element): boolean {
+  if (endIndex! - startIndex! > MAX_CAPTION || name === 'figure') return false;
+  return name === 'figcaption' || CAPTION_CLASS.test(attribs['class'] ?? '');
+}
