@@ -18,7 +18,7 @@ export interface YamlFile {
 }
 
 // A sidecar of a thousand claims has half a megabyte; beyond these sizes it is no work of people.
-const MAX_LENGTH = 4_000_000;
+const MAX_LENGTH = 2_000_000;
 const MAX_DEPTH = 64;
 const MAX_ALIASES = 1000;
 const MAX_PROBLEMS = 100;
@@ -33,7 +33,7 @@ export function readYaml(text: string): YamlFile {
     return file;
   };
   if (text.length > MAX_LENGTH)
-    return refuse('too-big', 'This file is too big to be read (more than 4 million characters).');
+    return refuse('too-big', 'This file is too big to be read (more than 2 million characters).');
   const nul = text.indexOf('\0');
   if (nul >= 0)
     return refuse('nul', 'This file has NUL characters: it was damaged. Restore it from git or a backup.', nul);
