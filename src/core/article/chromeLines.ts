@@ -9,6 +9,9 @@ const MAX_WORDS = 110;
 /** `Related: …`, `Baca juga: …` name an article, whose title may be long. */
 const MAX_START = 220;
 
+/** Cookie notices are long. */
+const MAX_NOTICE = 2000;
+
 const exact = new Map<string, ChromeKind>();
 for (const [kind, phrases] of Object.entries(CHROME_LINES)) {
   for (const phrase of phrases) if (!exact.has(phrase)) exact.set(phrase, kind as ChromeKind);
@@ -33,17 +36,20 @@ export function bareLine(line: string): string {
 
 /** Why a line is chrome, or undefined where nothing says so. */
 export function chromeKind(line: string): ChromeKind | undefined {
-  if (line.length > MAX_START) return undefined;
+  if (line.length > MAX_NOTICE) return undefined;
   if (line.length <= MAX_LINE) {
     const kind = exact.get(bareLine(line));
     if (kind) return kind;
   }
   const lower = line.toLowerCase().replace(/[’‘]/g, "'");
   for (const { phrase, kind } of starts.get(lower[0] ?? '') ?? []) {
-    if (!lower.startsWith(phrase)) continue;
+    if (!lower.startsWith(phrase) || (lower.length > MAX_START && kind !== 'consent')) continue;
     // A word that merely begins so (`lovely`, `copyrighted`) is another word.
     const last = phrase.at(-1)!;
-    if (/[a-zà-ÿ]/.test(last) && (lower.length > MAX_WORDS || /[\p{L}\p{N}]/u.test(lower[phrase.length] ?? ' ')))
+    if (
+      /[a-zà-ÿ]/.test(last) &&
+      ((lower.length > MAX_WORDS && kind !== 'consent') || /[\p{L}\p{N}]/u.test(lower[phrase.length] ?? ' '))
+    )
       continue;
     return kind;
   }
@@ -84,6 +90,21 @@ export function isBracketDateline(line: string): boolean {
     /^[[［【(（〔][^\]］】)）〕]{2,34}[\]］】)）〕]$/u.test(line) &&
     /[=＝]|특파원|기자|뉴스|통신|讯|電$|电$/u.test(line)
   );
+}
+
+const CREDIT_START =
+  /^[([（【]?(?:photos?|images?|pictures?|credits?|illustration|photograph|getty|fotos?|bild(?:quelle)?|quelle|crédits?|crédit photo|foto|imagen|图片来源|图片|图源|图|摄影|摄|写真|사진|ảnh)(?:\s(?:by|credit|courtesy)|\s?[:：/=])/iu;
+const CREDIT_END =
+  /(?:getty images?|getty|afp|reuters|ap photo|ap|epa(?:-efe)?|efe|ansa|dpa|pa|afp\/getty|shutterstock|istock|picture[- ]alliance|imago|keystone|alamy|unsplash|pixabay|nurphoto|bloomberg|xinhua|新华社发?|資料圖|资料图|资料照片?|图片)[)\]）]?$/iu;
+
+/** A line under a picture: who took it, or whose it is. */
+export function isCredit(line: string): boolean {
+  if (line.length > 220) return false;
+  return CREDIT_START.test(line)
+    ? line.length < 120
+    : CREDIT_END.test(line) && !/[.!?。！？]["”」]?\s\S{0,40}$/u.test(line.slice(0, -1))
+      ? /[|/©(:（]/.test(line) || line.length < 60
+      : false;
 }
 
 /** The name after `Source:`, `来源：`. */

@@ -49,6 +49,13 @@ const CHROME_NAMES = words(`
   transcript-link audio-player audioplayer player listen text-to-speech
   editor-note-signup callout-signup cta call-to-action
 `);
+/** Words that templates also use for the article itself: believed only where there is little text. */
+const WEAK_NAMES = words(`
+  breaking-news breakingnews ticker teaser teasers promo promos promotion promotions offer offers banner banners player widget widgets legal overlay hide rail
+  foot popup modal actions tools listen metadata meta-data ranking rank rights tags keywords carousel social share sharing sponsor sponsored feedback login
+  register account poll vote rating ratings menu dropdown toc follow search hidden-xs copyright disclaimer popular trending byline dateline timestamp
+  article-meta entry-meta post-meta masthead topbar reprint cta transcript-link quiz piano metering advertorial recommend recommended
+`);
 /** An element named so is content, whatever else it is called. */
 const CONTENT_NAMES =
   /(?:^|[\s_-])(?:article-?body|article-?content|article-?text|entry-?content|post-?content|post-?body|story-?body|story-?content|main-?content|content-?body|body-?content|news-?body|news-?content|articlebody|storytext|article_?content|rich-?text)(?:[\s_-]|$)/i;
@@ -65,6 +72,8 @@ const PROSE = 40;
 
 /** What holds more of the prose than this is not chrome, whatever it is called. */
 const MOST = 0.4;
+/** The same for words that are not sure. */
+const SOME = 0.15;
 const LONG_PARAGRAPH = 120;
 
 /** Weighs every element, bottom up. */
@@ -132,6 +141,10 @@ export function htmlChrome(
   const all = masses.get(root)!;
   /** Class names come again and again. */
   const known = new Map<string, string | undefined>();
+  const told = (names: string): string | undefined => {
+    if (!known.has(names)) known.set(names, CONTENT_NAMES.test(names) ? undefined : chromeName(names));
+    return known.get(names);
+  };
   let articles = 0;
   const judge = (node: Element): string | undefined => {
     const { name, attribs } = node;
@@ -151,11 +164,9 @@ export function htmlChrome(
     const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
     // A long paragraph is text, even one that may only be read for money.
     if (names.length === 1 || (name === 'p' && prose > LONG_PARAGRAPH)) return undefined;
-    if (!known.has(names)) {
-      const said = CONTENT_NAMES.test(names) ? undefined : chromeName(names);
-      known.set(names, said && `named "${said}"`);
-    }
-    return known.get(names);
+    const word = told(names);
+    if (word === undefined || (WEAK_NAMES.has(word) && prose > all.prose * SOME)) return undefined;
+    return `named "${word}"`;
   };
   walk(
     root,

@@ -1,7 +1,7 @@
 /** Lines of a page -> the lines of its article: where the text is, and what around and inside it does not belong. */
 import type { Document, Element, ParentNode } from 'domhandler';
 import { sourceRange } from './blockText';
-import { bylineOf, chromeKind, isBracketDateline, isDateLine, bareLine } from './chromeLines';
+import { bylineOf, chromeKind, isCredit, isBracketDateline, isDateLine, bareLine } from './chromeLines';
 import { SECTION_KINDS } from './chromePhrases';
 import type { Line } from './htmlLines';
 import type { Removal } from './article';
@@ -94,6 +94,9 @@ export function articleLines(lines: Line[], title: string | undefined): Chosen {
     if (range) chosen.removed.push({ step, reason, sourceStart: range[0], sourceEnd: range[1] });
   };
   let section = false;
+  let cut = false;
+  /** Paragraphs so far. */
+  let prose = 0;
   let titleAt = -1;
   for (const line of lines) {
     if (line.type === 'image') {
@@ -103,6 +106,13 @@ export function articleLines(lines: Line[], title: string | undefined): Chosen {
     const length = weight(line.text);
     const links = linkShare(line);
     const kind = chromeKind(line.text);
+    if (kind === 'comments' && line.type === 'heading' && prose > 2) {
+      cut = true;
+    }
+    if (cut) {
+      drop(line, 'comments', 'after the heading of the comments');
+      continue;
+    }
     if (kind) {
       section = SECTION_KINDS.includes(kind) && length < 60;
       drop(line, 'chrome phrases', kind);
@@ -137,6 +147,8 @@ export function articleLines(lines: Line[], title: string | undefined): Chosen {
       drop(line, 'dateline', 'agency and place');
       continue;
     }
+    if (line.type === 'paragraph' && isCredit(line.text)) line.type = 'caption';
+    if (line.type === 'paragraph' && length > SHORT) prose++;
     chosen.lines.push(line);
   }
   const isProse = (line: Line) =>
