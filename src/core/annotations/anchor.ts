@@ -1,6 +1,6 @@
 /** Ties an annotation to its words: makes what is stored, and finds the words again. The policy is in DESIGN.md beside this. */
 import type { Article } from '../article/article';
-import { sourceMap } from '../article/sourceMap';
+import { sourceMap, type SourceMap } from '../article/sourceMap';
 import type { AnchorFields, CodePointRange } from '../sidecar/sidecar';
 import { codePoints, type CodePoints } from '../text/codePoints';
 import { quoteFinder, type QuoteFinder } from './findQuote';
@@ -46,6 +46,32 @@ export function makeAnchor(
   };
 }
 
+type Places = [start: number, end: number][];
+
+/** Ranges of a sidecar -> UTF-16 ranges of the article's text; those that say nothing there are left out. */
+function placesIn(article: Article, source: string): (range: AnchorFields['range']) => Places {
+  let parts: { map: SourceMap; units: CodePoints } | undefined;
+  return (range) => {
+    if (!range) return [];
+    const ranges = (Array.isArray(range[0]) ? range : [range]) as CodePointRange[];
+    const { map, units } = (parts ??= { map: sourceMap(article.map), units: codePoints(source) });
+    return ranges.flatMap(([from, to]) => {
+      const [start, end] = [units.toUtf16(from), units.toUtf16(to)];
+      const place = start < end && end <= source.length ? map.toText(start, end) : undefined;
+      return place ? [place] : [];
+    });
+  };
+}
+
+const textOf = ({ text }: Article, places: Places): string =>
+  places.map(([start, end]) => text.slice(start, end)).join(GAP);
+
+/** What the quote of an annotation with a range should be. */
+export function anchorTextAt(article: Article, source: string): (range: AnchorFields['range']) => string {
+  const placesOf = placesIn(article, source);
+  return (range) => textOf(article, placesOf(range));
+}
+
 export interface ResolvedAnchor {
   /** UTF-16 in `article.text`; empty where it is orphaned. */
   ranges: [start: number, end: number][];
@@ -71,26 +97,12 @@ export function anchorResolver(
   source: string,
   sourceUnchanged: boolean,
 ): (anchor: AnchorFields) => ResolvedAnchor {
-  const map = sourceMap(article.map);
-  let units: CodePoints | undefined;
+  const placesOf = placesIn(article, source);
   let finder: QuoteFinder | undefined;
-
-  /** Ranges of the sidecar as UTF-16 ranges of the text; those that say nothing there are left out. */
-  const placesOf = (range: AnchorFields['range']): [number, number][] => {
-    if (!range) return [];
-    const ranges = (Array.isArray(range[0]) ? range : [range]) as CodePointRange[];
-    const { toUtf16 } = (units ??= codePoints(source));
-    return ranges.flatMap(([start, end]) => {
-      const place = start < end && toUtf16(end) <= source.length ? map.toText(toUtf16(start), toUtf16(end)) : undefined;
-      return place ? [place] : [];
-    });
-  };
-  const quoteAt = (places: [number, number][]): string =>
-    places.map(([start, end]) => article.text.slice(start, end)).join(GAP);
 
   return (anchor) => {
     const places = placesOf(anchor.range);
-    if (sourceUnchanged && places.length > 0 && quoteAt(places) === anchor.quote)
+    if (sourceUnchanged && places.length > 0 && textOf(article, places) === anchor.quote)
       return { ranges: places, state: 'kept' };
 
     finder ??= quoteFinder(article.text);

@@ -243,7 +243,8 @@ function setValue(draft: Draft, path: Path, key: string, shape: MapShape, value:
 function setItems(draft: Draft, path: Path, shape: Shape & { is: 'list' }, items: Value[]): boolean {
   const { by } = shape;
   const idOf = (item: Tree | undefined): string | undefined => {
-    const id = by === undefined ? item : item instanceof Map ? item.get(by) : undefined;
+    const isWhole = shape.of.is !== 'map' || shape.of.required.every((key) => item instanceof Map && item.has(key));
+    const id = by === undefined ? item : item instanceof Map && isWhole ? item.get(by) : undefined;
     return typeof id === 'string' ? id : undefined;
   };
   const wanted = items.map((item) => idOf(treeOfValue(item)));

@@ -1,14 +1,16 @@
 /** The keys of a sidecar in the order of design section 3, and what each holds: reading, writing and checking all follow this table. */
-import { claimKinds, positions, statuses } from './sidecar';
+import { statuses } from './sidecar';
 
 export type Shape =
   | { is: 'text' }
-  /** One of a fixed set; another value is kept and told. */
+  /** One of a fixed set; another value is kept and told. What a codebook may extend (positions, kinds) is text here. */
   | { is: 'code'; among: readonly string[] }
   | { is: 'version' }
   | { is: 'flag' }
   /** `[start, end]`, or a list of such. */
   | { is: 'range' }
+  /** Text by language tag. */
+  | { is: 'labels' }
   /** `by`: the key that tells which item is which; without it, the item itself. */
   | { is: 'list'; of: Shape; by?: string }
   | MapShape;
@@ -17,17 +19,23 @@ export interface MapShape {
   is: 'map';
   keys: Record<string, Shape>;
   required: readonly string[];
+  /** Text in the place of the map is the value of this key. */
+  orText?: string;
 }
 
-const text: Shape = { is: 'text' };
-const texts: Shape = { is: 'list', of: text };
+export const text: Shape = { is: 'text' };
+export const texts: Shape = { is: 'list', of: text };
 const code = (among: readonly string[]): Shape => ({ is: 'code', among });
-const map = (required: readonly string[], keys: Record<string, Shape>): MapShape => ({ is: 'map', keys, required });
+export const map = (required: readonly string[], keys: Record<string, Shape>): MapShape => ({
+  is: 'map',
+  keys,
+  required,
+});
 
 const stances: Shape = {
   is: 'list',
   by: 'target',
-  of: map(['target', 'position'], { target: text, position: code(positions), evidence: texts }),
+  of: map(['target', 'position'], { target: text, position: text, evidence: texts }),
 };
 const anchor: Record<string, Shape> = {
   quote: text,
@@ -43,7 +51,7 @@ export const claimShape = map(['id', 'quote'], {
   ...anchor,
   claimant: map(['name'], { name: text, mention: text, ref: text }),
   cue: text,
-  kind: code(claimKinds),
+  kind: text,
   text,
   type: text,
   checkworthy: code(['yes', 'no', 'unsure']),

@@ -1,0 +1,194 @@
+/** `pressmark validate`: every sidecar against its shape, the codebook, the article beside it, and the words it quotes. */
+import { opendir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseArticle } from '../core/article/parseArticle';
+import { defaultCodebook, parseCodebook, type Codebook } from '../core/corpus/codebook';
+import type { Problem } from '../core/problem';
+import { decodeSidecar } from '../core/sidecar/parseSidecar';
+import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
+import { validateSidecar, type ValidationContext } from '../core/sidecar/validateSidecar';
+import { canonicalText } from '../core/text/canonicalText';
+import { sha256Hex } from '../core/text/sha256';
+
+const usage = 'usage: pressmark validate [--format text|json|sarif] PATH...\n';
+const formats = ['text', 'json', 'sarif'] as const;
+type Format = (typeof formats)[number];
+
+const CODEBOOK = 'pressmark.yaml';
+
+interface Finding extends Problem {
+  file: string;
+  /** From 1; columns in code points. */
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** @returns the exit code: 0 fine, 1 findings or some inputs failed, 2 wrong usage. */
+export async function validate(args: string[]): Promise<number> {
+  let options;
+  try {
+    options = parseArgs({ args, allowPositionals: true, options: { format: { type: 'string', default: 'text' } } });
+  } catch (error) {
+    process.stderr.write(`pressmark validate: ${(error as Error).message}\n${usage}`);
+    return 2;
+  }
+  const format = formats.find((known) => known === options.values.format);
+  if (!format || options.positionals.length === 0) {
+    process.stderr.write(format ? usage : `pressmark validate: no format "${options.values.format}"\n${usage}`);
+    return 2;
+  }
+  let code = 0;
+  const failed = (path: string, error: unknown): void => {
+    code = 1;
+    process.stderr.write(`${path}: ${message(error)}\n`);
+  };
+  const all: Finding[] = [];
+  const codebooks = codebookReader(failed);
+  for (const path of options.positionals) {
+    for await (const file of sidecars(path, failed)) {
+      try {
+        for (const finding of await check(file, await codebooks(dirname(file)))) {
+          code = 1;
+          if (format === 'sarif') all.push(finding);
+          else process.stdout.write(line(finding, format));
+        }
+      } catch (error) {
+        failed(file, error);
+      }
+    }
+  }
+  if (format === 'sarif') process.stdout.write(`${JSON.stringify(sarif(all), null, 2)}\n`);
+  return code;
+}
+
+const message = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file or folder';
+  if (code === 'EACCES') return 'permission denied';
+  return message;
+};
+
+/** The sidecars that a path means: itself, that of the article it names, or all below a folder. */
+async function* sidecars(path: string, failed: (path: string, error: unknown) => void): AsyncGenerator<string> {
+  try {
+    if ((await stat(path)).isDirectory()) {
+      const files: string[] = [];
+      const folders: string[] = [];
+      for await (const entry of await opendir(path)) {
+        const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
+        // Links to folders are not followed: they may lead round in a circle.
+        if (entry.isDirectory() && !isHidden) folders.push(join(path, entry.name));
+        else if (!entry.isDirectory() && isSidecarPath(entry.name)) files.push(join(path, entry.name));
+      }
+      yield* files.sort();
+      for (const folder of folders.sort()) yield* sidecars(folder, failed);
+    } else if (isSidecarPath(path)) yield path;
+    else {
+      await stat(sidecarPath(path)).catch(() => {
+        throw new Error('has no sidecar');
+      });
+      yield sidecarPath(path);
+    }
+  } catch (error) {
+    failed(path, error);
+  }
+}
+
+/** The codebook of a folder: the nearest `pressmark.yaml`, upwards. */
+function codebookReader(failed: (path: string, error: unknown) => void): (folder: string) => Promise<Codebook> {
+  const read = new Map<string, Promise<Codebook>>();
+  const find = async (folder: string): Promise<Codebook> => {
+    const path = join(folder, CODEBOOK);
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) return dirname(folder) === folder ? defaultCodebook : codebookOf(dirname(folder));
+    const { codebook, problems } = parseCodebook(text);
+    for (const problem of problems) failed(path, new Error(problem.message));
+    return codebook;
+  };
+  const codebookOf = (folder: string): Promise<Codebook> => {
+    const known = read.get(folder) ?? find(folder);
+    read.set(folder, known);
+    return known;
+  };
+  return (folder) => codebookOf(join(process.cwd(), relative(process.cwd(), folder)));
+}
+
+async function check(file: string, codebook: Codebook): Promise<Finding[]> {
+  const text = decodeSidecar(await readFile(file));
+  if (text === undefined) {
+    const told = {
+      code: 'not-utf-8',
+      severity: 'error' as const,
+      message: 'This file is not UTF-8: save it as UTF-8.',
+    };
+    return [{ ...told, file, start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 }];
+  }
+  const context: ValidationContext = { codebook };
+  const missing: Problem[] = [];
+  const bytes = await firstOf(sourcesOfSidecar(file));
+  if (bytes) {
+    context.source = canonicalText(bytes).text;
+    context.article = parseArticle(context.source);
+    context.sha256 = sha256Hex(bytes);
+  } else {
+    const [name] = sourcesOfSidecar(basename(file));
+    missing.push({
+      code: 'no-source',
+      severity: 'warning',
+      message: `There is no ${name} beside it.`,
+      start: 0,
+      end: 0,
+    });
+  }
+  return [...missing, ...validateSidecar(text, context)].map((problem) => {
+    const start = position(text, problem.start);
+    const end = position(text, problem.end);
+    return { file, ...problem, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  });
+}
+
+async function firstOf(paths: string[]): Promise<Uint8Array | undefined> {
+  for (const path of paths) {
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes) return bytes;
+  }
+  return undefined;
+}
+
+function position(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).replace(/^\ufeff/, '');
+  return { line: before.split('\n').length, column: [...before.slice(before.lastIndexOf('\n') + 1)].length + 1 };
+}
+
+function line({ file, line, column, severity, code, message }: Finding, format: Format): string {
+  if (format === 'json') return `${JSON.stringify({ file, line, column, severity, code, message })}\n`;
+  return `${file}:${line}:${column}: ${severity}: ${message} [${code}]\n`;
+}
+
+const levels = { error: 'error', warning: 'warning', info: 'note' };
+
+/** SARIF 2.1.0, as code scanning in CI takes it. */
+function sarif(findings: Finding[]): object {
+  const rules = [...new Set(findings.map(({ code }) => code))].sort().map((id) => ({ id }));
+  const results = findings.map(({ file, code, severity, message, line, column, endLine, endColumn }) => ({
+    ruleId: code,
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+          region: { startLine: line, startColumn: column, endLine, endColumn },
+        },
+      },
+    ],
+  }));
+  return {
+    version: '2.1.0',
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    runs: [{ tool: { driver: { name: 'pressmark', rules } }, columnKind: 'unicodeCodePoints', results }],
+  };
+}
