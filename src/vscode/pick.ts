@@ -34,3 +34,55 @@ export function pickOne<T extends vscode.QuickPickItem>(options: PickOptions<T>)
     pick.show();
   });
 }
+
+/**
+ * Several of the items by type-ahead alone: Enter ticks or unticks and clears what was typed; with nothing typed, Enter on the first
+ * row is done. (VS Code's own multi-pick moves the keyboard to the list to tick, and typing is lost.) Undefined: given up.
+ */
+export function pickSeveral<T extends vscode.QuickPickItem>(
+  options: Pick<PickOptions<T>, 'title' | 'placeholder'> & { items: T[]; chosen: T[] },
+): Promise<T[] | undefined> {
+  interface Row extends vscode.QuickPickItem {
+    /** Undefined: the row that is done with. */
+    item: T | undefined;
+  }
+  return new Promise((resolve) => {
+    const chosen = new Set(options.chosen);
+    const pick = vscode.window.createQuickPick<Row>();
+    pick.title = options.title;
+    pick.placeholder = options.placeholder;
+    pick.matchOnDescription = true;
+    const show = (): void => {
+      const rest = options.items.filter((item) => !chosen.has(item));
+      const done: Row = {
+        label: vscode.l10n.t('$(save) Save'),
+        description: [...chosen].map(({ label }) => label).join(', '),
+        item: undefined,
+      };
+      pick.items = [
+        ...(pick.value ? [] : [done]),
+        ...[...chosen].map((item): Row => ({ ...item, label: `$(check) ${item.label}`, item })),
+        ...rest.map((item): Row => ({ ...item, item })),
+      ];
+    };
+    pick.onDidChangeValue(show);
+    pick.onDidAccept(() => {
+      const row = pick.activeItems[0];
+      if (!row) return;
+      if (!row.item) {
+        resolve([...chosen]);
+        pick.hide();
+        return;
+      }
+      if (!chosen.delete(row.item)) chosen.add(row.item);
+      pick.value = '';
+      show();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    show();
+    pick.show();
+  });
+}

@@ -5,7 +5,7 @@ import type { Fields, SidecarChange } from '../../core/sidecar/editSidecar';
 import { claimKinds, type Claim } from '../../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { labelName, shorten } from '../describe';
-import { pickOne } from '../pick';
+import { pickOne, pickSeveral } from '../pick';
 import { annotate, registerCommand, tell, type CommandParts } from './commandParts';
 import { pickAnnotation } from './pickAnnotation';
 
@@ -91,10 +91,14 @@ function claimFields(
         const items = topics.map((topic) => ({
           label: topic.label,
           description: Object.values(topic.labels ?? {}).join(' · '),
-          picked: claim.topics?.includes(topic.id) ?? false,
           id: topic.id,
         }));
-        const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true, matchOnDescription: true });
+        const picked = await pickSeveral({
+          title,
+          placeholder: vscode.l10n.t('Type to find, Enter to tick; Enter with nothing typed saves'),
+          items,
+          chosen: items.filter((item) => claim.topics?.includes(item.id)),
+        });
         return picked && { topics: picked.length > 0 ? picked.map(({ id }) => id) : undefined };
       },
     },

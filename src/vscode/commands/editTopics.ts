@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/corpus/codebook';
 import type { Sidecar, TopicRef } from '../../core/sidecar/sidecar';
+import { pickSeveral } from '../pick';
 import type { TargetArgument } from '../target';
 import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
 
@@ -14,30 +15,25 @@ interface TopicItem extends vscode.QuickPickItem {
   topic: TopicRef;
 }
 
-/** Chosen ones first, then the codebook's order; labels in other languages stand behind, where typing finds them too. */
+/** The codebook's, and those chosen that are not in it; labels in other languages stand behind, where typing finds them too. */
 function topicItems(codebook: Codebook, chosen: readonly TopicRef[]): TopicItem[] {
   const display = vscode.env.language.toLowerCase();
   const items = codebook.topics.map((topic): TopicItem => {
     const labels = Object.entries(topic.labels ?? {});
-    const inDisplayLanguage = labels.find(([language]) => sameLanguage(language, display))?.[1];
-    const label = inDisplayLanguage ?? topic.label;
+    const label = labels.find(([language]) => sameLanguage(language, display))?.[1] ?? topic.label;
     const others = [topic.label, ...labels.map(([, other]) => other)].filter((other) => other !== label);
     return {
       label,
       description: [...new Set(others)].join(' · '),
       ...(topic.definition !== undefined && { detail: topic.definition }),
-      picked: chosen.some(({ id }) => id === topic.id),
       topic: { id: topic.id, label: topic.label },
     };
   });
   const foreign = chosen.filter(({ id }) => !codebook.topics.some((topic) => topic.id === id));
-  const own = foreign.map((topic): TopicItem => ({
-    label: topic.label ?? topic.id,
-    description: vscode.l10n.t('not in the codebook'),
-    picked: true,
-    topic,
-  }));
-  return [...own, ...items.filter(({ picked }) => picked), ...items.filter(({ picked }) => !picked)];
+  const own = foreign.map((topic): TopicItem => {
+    return { label: topic.label ?? topic.id, description: vscode.l10n.t('not in the codebook'), topic };
+  });
+  return [...own, ...items];
 }
 
 /** VS Code says `zh-cn`, the codebook `zh-Hans`. */
@@ -60,11 +56,12 @@ export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>
     };
     let wanted = given.topics?.map((topic) => (typeof topic === 'string' ? withLabel(topic) : topic));
     if (!wanted) {
-      const picked = await vscode.window.showQuickPick(topicItems(codebook, before), {
+      const items = topicItems(codebook, before);
+      const picked = await pickSeveral({
         title: vscode.l10n.t('Topics: {0}', article.article.title ?? vscode.workspace.asRelativePath(article.uri)),
-        placeHolder: vscode.l10n.t('Type to find, Space to tick, Enter to save'),
-        canPickMany: true,
-        matchOnDescription: true,
+        placeholder: vscode.l10n.t('Type to find, Enter to tick; Enter with nothing typed saves'),
+        items,
+        chosen: items.filter(({ topic }) => before.some(({ id }) => id === topic.id)),
       });
       wanted = picked?.map(({ topic }) => topic);
     }
