@@ -24,6 +24,8 @@ export function pickOne<T extends vscode.QuickPickItem>(options: PickOptions<T>)
       pick.items = text && !exact ? [...options.items, { ...options.freeText(text), alwaysShow: true }] : options.items;
     });
     pick.onDidAccept(() => {
+      // Nothing matches what was typed: the person goes on typing.
+      if (!pick.activeItems[0]) return;
       resolve(pick.activeItems[0]);
       pick.hide();
     });

@@ -19,6 +19,8 @@ const expected = JSON.parse(fs.readFileSync(path.join(root, 'test/fixtures/sampl
 describe('annotating in the workbench', () => {
   let folder, workbench, page, frame;
   const sidecar = () => path.join(folder, `${file}.annotation.yaml`);
+  const row = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+  const focusedRow = (text) => page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
   /** The quick pick is there and has the keyboard: a key pressed earlier would go to the preview. */
   const quickPick = async () => {
     await page.locator('.quick-input-widget input.input:focus').waitFor();
@@ -111,9 +113,9 @@ describe('annotating in the workbench', () => {
     await quickPick();
     for (const typed of ['diplomacy', 'transport']) {
       await page.keyboard.type(typed);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: new RegExp(typed, 'i') }).waitFor();
+      await focusedRow(new RegExp(typed, 'i')).waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Save' }).waitFor();
+      await focusedRow('Save').waitFor();
     }
     await page.keyboard.press('Enter');
     await onDisk('two topics', () => (parse(fs.readFileSync(sidecar(), 'utf8')).topics ?? []).length === 2);
@@ -124,15 +126,16 @@ describe('annotating in the workbench', () => {
     await page.keyboard.press('s');
     await quickPick();
     await page.keyboard.type('Harbour tolls');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Harbour tolls' }).waitFor();
+    await focusedRow('Harbour tolls').waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'against' }).waitFor();
+    await row('neutral').waitFor();
     await page.keyboard.type('against');
+    await focusedRow('against').waitFor();
     await page.keyboard.press('Enter');
     await frame.locator('#header .stance', { hasText: 'Harbour tolls' }).waitFor();
 
     await frame.locator('#header .status').click();
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Done' }).click();
+    await row('Done').click();
     await frame.locator('#header .status.done').waitFor();
     const { stances, status } = parse(fs.readFileSync(sidecar(), 'utf8'));
     assert.deepEqual(stances, [{ target: 'Harbour tolls', position: 'against' }]);
