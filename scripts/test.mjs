@@ -7,7 +7,6 @@ import path from 'node:path';
 import { runInExtensionHost } from '../test/harness/extensionHost.mjs';
 import { ensureChromium } from '../test/harness/system.mjs';
 import { ensureVSCode } from '../test/harness/vscode.mjs';
-import { packageVsix } from './package.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const modules = (file) => path.join(root, 'node_modules', file);
@@ -48,16 +47,7 @@ const suites = {
     ['integration tests, Node host', () => runInExtensionHost('node')],
     ['integration tests, browser host', () => runInExtensionHost('web')],
   ],
-  browser: [
-    [
-      'browser tests',
-      (args) => {
-        // As a user gets it: the tests install this file.
-        process.env.PRESSMARK_VSIX = packageVsix('out/pressmark.vsix');
-        return mocha('--timeout=60000', 'test/browser/**/*.test.mjs', ...args);
-      },
-    ],
-  ],
+  browser: [['browser tests', (args) => mocha('--timeout=60000', 'test/browser/**/*.test.mjs', ...args)]],
 };
 
 const [suite, ...mochaArgs] = process.argv.slice(2);

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { build, packageVsix } from '../../scripts/package.mjs';
 import { installVsix, startServer, temporaryFolder, workbenchUrl } from './server.mjs';
 import { ensureChromium } from './system.mjs';
 
@@ -18,6 +19,16 @@ const browserArgs = [
 ];
 const restoreTimeoutMs = 60_000;
 
+let vsixOfThisRun;
+/** The extension as it would be shipped, built once a run. */
+function builtVsix() {
+  if (!vsixOfThisRun) {
+    build();
+    vsixOfThisRun = packageVsix(path.join(root, 'out/pressmark.vsix'));
+  }
+  return vsixOfThisRun;
+}
+
 /** A copy of samples/, or of another folder, that may be changed. */
 export function copySamples(source = path.join(root, 'samples')) {
   const folder = path.join(temporaryFolder('workspace'), path.basename(path.resolve(source)));
@@ -25,8 +36,11 @@ export function copySamples(source = path.join(root, 'samples')) {
   return folder;
 }
 
-/** A page in a fresh Chromium that can reach nothing but 127.0.0.1; what it tried to is kept in `blocked`. */
-export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}) {
+/**
+ * A page in a fresh Chromium that can reach nothing but 127.0.0.1; what else was asked for is kept in `blocked`.
+ * `onContext` is called before there is a page.
+ */
+export async function openBrowser({ width = 1280, height = 800, scale = 1, onContext } = {}) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: browserArgs });
   const context = await browser.newContext({
     viewport: { width, height },
@@ -41,21 +55,31 @@ export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}
       return route.abort();
     },
   );
+  await onContext?.(context);
   return { browser, context, page: await context.newPage(), blocked };
 }
 
 /**
  * Starts a server with the .vsix installed and shows a folder in it.
  * @param {object} options those of startServer and openBrowser, and:
- * @param {string} options.vsix
+ * @param {string} [options.vsix] without it, what the sources are now
  * @param {string} options.folder absolute
  * @param {string} [options.file] absolute; opened at once
  */
-export async function openWorkbench({ vsix, folder, file, width, height, scale, ...serverOptions }) {
+export async function openWorkbench({
+  vsix = builtVsix(),
+  folder,
+  file,
+  width,
+  height,
+  scale,
+  onContext,
+  ...serverOptions
+}) {
   const extensionsFolder = temporaryFolder('extensions');
   installVsix(vsix, extensionsFolder);
   const server = await startServer({ extensionsFolder, ...serverOptions });
-  const opened = await openBrowser({ width, height, scale });
+  const opened = await openBrowser({ width, height, scale, onContext });
   const close = async () => {
     await opened.browser.close();
     server.stop();
@@ -119,8 +143,16 @@ export const webview = (page, index = 0) =>
   page.locator('iframe.webview.ready').nth(index).contentFrame().locator('iframe#active-frame').contentFrame();
 
 /** The article preview's page, once it shows an article. */
-export async function previewFrame(page) {
-  const frame = webview(page);
+export async function previewFrame(page, index = 0) {
+  const frame = webview(page, index);
   await frame.locator('main#article > *').first().waitFor({ timeout: 20_000 });
   return frame;
+}
+
+/** The same as Playwright's own Frame: what it asks for and where it goes can be listened to. */
+export async function previewRealFrame(page, index = 0) {
+  await previewFrame(page, index);
+  const host = page.locator('iframe.webview.ready').nth(index).contentFrame();
+  const element = await host.locator('iframe#active-frame').elementHandle();
+  return element.contentFrame();
 }
