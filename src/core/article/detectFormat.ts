@@ -12,8 +12,7 @@ export const STAMP = /^\s{0,20}<!--\s?(\d{13}|\d{10})\s?-->[ \t]*(?:\n|$)/;
 /** A rule of Markdown on a line of its own. */
 export const RULE = /^(?:-{3,}|={3,}|\*{3,}|_{3,})[ \t]*$/;
 const TITLE_LINK = /^(?:#{1,6} )?\[.+\]\(\S+\)[ \t]*$/;
-const PAGE =
-  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,500}?-->\s*)*<(?:!doctype html|html|head|body|meta|title)[\s>]/i;
+const PAGE = /^<(?:!doctype html|html|head|body|meta|title)[\s>]/i;
 const TAG =
   /<\/?(?:p|div|a|br|span|strong|em|b|i|h[1-6]|ul|ol|li|article|section|figure|img|blockquote|table|tr|td|main|header)(?:\s[^<>]{0,400})?\/?>/gi;
 /** Only the beginning is looked at: shapes show early. */
@@ -26,7 +25,7 @@ export function detectFormat(source: string): DetectedFormat {
   if (TITLE_LINK.test(first.slice(0, 3000)) && (RULE.test(second) || (third && RULE.test(third)))) {
     return { format: 'rss-archive', reason: 'begins with a title link and a rule' };
   }
-  if (PAGE.test(head)) return { format: 'html', reason: 'begins as an HTML page' };
+  if (PAGE.test(afterProlog(head))) return { format: 'html', reason: 'begins as an HTML page' };
   // Angle brackets in plain text are no tags (`<film titles>`, `x < 5`): only known elements count, and several of them.
   const tags = head.match(TAG)?.length ?? 0;
   if (tags >= 3 || (tags > 0 && head.trimStart().startsWith('<')))
@@ -34,4 +33,16 @@ export function detectFormat(source: string): DetectedFormat {
   const later = source.length > HEAD ? (source.slice(HEAD, HEAD * 4).match(TAG)?.length ?? 0) : 0;
   if (later >= 6) return { format: 'html', reason: 'HTML tags' };
   return { format: 'plain-text', reason: 'no markup: a line is a paragraph' };
+}
+
+/** What follows the XML declaration and the comments at the beginning. */
+function afterProlog(head: string): string {
+  let rest = head.trimStart();
+  for (let i = 0; i < 20; i++) {
+    const close = rest.startsWith('<?xml') ? '?>' : rest.startsWith('<!--') ? '-->' : undefined;
+    const end = close === undefined ? -1 : rest.indexOf(close);
+    if (close === undefined || end < 0) break;
+    rest = rest.slice(end + close.length).trimStart();
+  }
+  return rest;
 }

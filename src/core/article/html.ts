@@ -35,6 +35,8 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
     const lenient = readContent(page, false);
     if (textWeight(lenient.chosen) > textWeight(chosen) * 2 + 50) ({ chosen, removed } = lenient);
   }
+  // Better all of a strange page than nothing of it.
+  if (textWeight(chosen) === 0) chosen.lines = htmlLines(root, new Set(htmlChrome(root, page.masses, false).keys()));
   const title = known.title ?? (metadata.titleElement ? titleDraft(metadata.titleElement) : undefined);
   const body: Draft[] = chosen.lines;
   const joined = joinBlocks(title, body);

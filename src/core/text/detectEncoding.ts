@@ -158,10 +158,11 @@ function textSample(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + SAMPLE);
 }
 
-/** Mean of `common` over the pairs; bytes that cannot be a pair count against. */
+/** Mean of `common` over the pairs; an encoding in which some bytes are no pair is out. */
 function pairScore(sample: Uint8Array, encoding: string, common: (first: number, second: number) => number): number {
   let sum = 0;
   let pairs = 0;
+  let errors = 0;
   for (let i = 0; i < sample.length; i++) {
     const first = sample[i]!;
     if (first < 0x80) continue;
@@ -184,13 +185,14 @@ function pairScore(sample: Uint8Array, encoding: string, common: (first: number,
               ? second >= 0x41
               : second >= 0x30;
     if (!pair) {
-      sum -= 2;
+      errors++;
       continue;
     }
     sum += common(first, second);
     i += encoding === 'euc-jp' && first === 0x8f ? 2 : encoding === 'gb18030' && second < 0x40 ? 3 : 1;
   }
-  return pairs > 0 ? sum / pairs : -1;
+  // Words of a single-byte encoding make pairs by chance, but not always.
+  return pairs === 0 || errors > pairs * 0.02 ? -1 : sum / pairs;
 }
 
 /** How much a single-byte decoding looks like words: letters of one script, capitals where words begin, marks after vowels. */

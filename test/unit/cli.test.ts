@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { buildSync } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+
+interface Extracted {
+  file: string;
+  title?: string;
+  encoding: string;
+  text: string;
+  bodyStart: number;
+  blocks: { type: string; text: string; range: [number, number]; source?: [number, number] }[];
+  map?: [number, number, number, number][];
+  removed?: { step: string; reason: string; source: [number, number] }[];
+}
+
+describe('pressmark extract', function () {
+  this.timeout(60_000);
+  let folder = '';
+  let command = '';
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pressmark-cli-'));
+    command = join(folder, 'cli.cjs');
+    buildSync({
+      entryPoints: [join(root, 'src/cli/main.ts')],
+      outfile: command,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'error',
+    });
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (args: string[], input = '') => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...args], {
+      cwd: root,
+      input,
+      encoding: 'utf8',
+    });
+    return { stdout, stderr, status };
+  };
+  const lines = (stdout: string): Extracted[] =>
+    stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Extracted);
+
+  it('writes one object a file, with offsets in code points', () => {
+    const { stdout, status } = run(['extract', '--map', '--explain', 'samples']);
+    assert.equal(status, 0);
+    const articles = lines(stdout);
+    assert.ok(articles.length >= 15);
+    assert.ok(articles.every(({ file }) => !file.endsWith('.yaml')));
+    for (const article of articles) {
+      const text = [...article.text];
+      for (const { text: block, range } of article.blocks)
+        assert.equal(text.slice(...range).join(''), block, article.file);
+      assert.ok(article.map!.length > 0 && article.removed);
+    }
+    // An emoji and a rare character stand before these spans.
+    const buoys = articles.find(({ file }) => file.includes('000_'))!;
+    const source = [...readFileSync(join(root, buoys.file), 'utf8')];
+    const last = buoys.blocks.at(-1)!;
+    assert.equal(source.slice(...last.source!).join(''), last.text);
+  });
+
+  it('reads standard input and writes text, HTML and Markdown', () => {
+    const page =
+      '<html lang=en><body><h1>Pier</h1><p>The council of Port Calder agreed on Tuesday to rebuild the pier.</p>';
+    assert.match(run(['extract', '--format', 'text', '-'], page).stdout, /^Pier\nThe council .* pier\.\n$/);
+    assert.match(run(['extract', '--format', 'markdown', '-'], page).stdout, /^# Pier\n\nThe council .* pier\.\n$/);
+    assert.match(run(['extract', '--format', 'html', '-'], page).stdout, /^<!DOCTYPE html>/);
+  });
+
+  it('names a file that fails and does the rest', () => {
+    writeFileSync(join(folder, 'picture.txt'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
+    writeFileSync(join(folder, 'empty.txt'), '\n');
+    const { stdout, stderr, status } = run([
+      'extract',
+      join(folder, 'picture.txt'),
+      'missing.txt',
+      join(folder, 'empty.txt'),
+      'samples/pages',
+    ]);
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /picture\.txt: not text: it is a PNG image\nmissing\.txt: no such file or folder\n.*empty\.txt: holds no text\n/,
+    );
+    assert.equal(lines(stdout).length, 3);
+  });
+
+  it('writes files below --out', () => {
+    const out = join(folder, 'out');
+    assert.equal(run(['extract', '--format', 'markdown', '--out', out, 'samples/pages']).status, 0);
+    assert.deepEqual(readdirSync(out).sort(), ['grain-talks.html.md', 'observatory.html.md', 'tidal-barrier.html.md']);
+  });
+
+  it('exits with 2 on wrong usage', () => {
+    for (const args of [
+      [],
+      ['extract'],
+      ['extract', '--format', 'pdf', 'samples'],
+      ['extract', '--nonsense', 'samples'],
+      ['frobnicate'],
+    ]) {
+      const { status, stderr } = run(args);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /usage/);
+    }
+  });
+});
