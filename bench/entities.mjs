@@ -20,6 +20,8 @@ const { recognise } = await import(
 );
 
 const labels = ['PER', 'ORG', 'LOC'];
+// Time of the processor: what else the machine does then is not measured.
+const cpuMilliseconds = () => process.cpuUsage().user / 1000;
 const percent = (part, whole) => (whole === 0 ? '   -' : ((100 * part) / whole).toFixed(1).padStart(5));
 const score = ({ right, found, gold }) => {
   const f1 = right === 0 ? 0 : (2 * right) / (found + gold);
@@ -36,9 +38,9 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
   const totals = Object.fromEntries([...labels, 'all'].map((label) => [label, { right: 0, found: 0, gold: 0 }]));
   let milliseconds = 0;
   for (const { text, entities } of rows) {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     const mentions = recognise(text, language);
-    milliseconds += performance.now() - start;
+    milliseconds += cpuMilliseconds() - start;
     const found = mentions.filter(({ label }) => labels.includes(label));
     const keys = new Set(entities.map(({ start, end, label }) => `${start} ${end} ${label}`));
     for (const { label } of entities) for (const total of [totals[label], totals.all]) total.gold++;
@@ -62,10 +64,15 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
     `${language}  all ${score(totals.all)}  ${labels.map((label) => `${label} ${score(totals[label])}`).join('  ')}`,
   );
   const whole = rows.map(({ text }) => text).join('\n');
-  const start = performance.now();
-  recognise(whole, language);
-  const wholeMilliseconds = performance.now() - start;
+  let wholeMilliseconds = Infinity;
+  for (let round = 0; round < 3; round++) {
+    const start = cpuMilliseconds();
+    recognise(whole, language);
+    wholeMilliseconds = Math.min(wholeMilliseconds, cpuMilliseconds() - start);
+  }
   const speed = (ms) =>
     `${Math.round(characters / ms)} thousand characters/s (${(Buffer.byteLength(whole) / ms / 1000).toFixed(2)} MB/s)`;
-  console.log(`    ${speed(milliseconds)} in single sentences, ${speed(wholeMilliseconds)} as one text`);
+  console.log(
+    `    ${speed(milliseconds)} in single sentences, ${speed(wholeMilliseconds)} as one text (best of three)`,
+  );
 }

@@ -2,7 +2,7 @@
  * The pass over the whole article: a name that was found once with good reason is found wherever else it is printed, and so is
  * the short form of a full name (Cho, Blinken, 水科町長); all of them get the key of one entity.
  */
-import type { Candidate } from './candidate';
+import { splitsPair, type Candidate } from './candidate';
 import { chineseSurname, isChineseTitleAt } from './chinesePeople';
 import { english } from './data/en';
 import { isWordUnit, koreanNameEnds } from './findKnownNames';
@@ -95,6 +95,7 @@ function namesOf(found: readonly FoundLine[]): Map<string, Name> {
 
 /** Whether a form stands at [start, end) as a word of its own. */
 function stands(text: string, start: number, end: number, name: Name, language: string): boolean {
+  if (splitsPair(text, start) || splitsPair(text, end)) return false;
   const first = text.charCodeAt(start);
   if (isWordUnit(first)) {
     if (start > 0 && isWordUnit(text.charCodeAt(start - 1))) return false;

@@ -50,7 +50,8 @@ function isWhole(text: string, start: number, end: number, language: string): bo
   )
     return false;
   if (isKatakana(first) && before === 0x30fb && isKatakana(text.charCodeAt(start - 2))) return false;
-  if (language === 'ja' && end - start === 2 && /[語酒史画食製流式系]/.test(text[end] ?? '')) return false;
+  if (language === 'ja' && (end - start === 2 ? /[語字酒史画食製流式系]/ : /[語字]/).test(text[end] ?? ''))
+    return false;
   if (language === 'zh' && /[语文裔籍]/.test(text[end] ?? '')) return false;
   return true;
 }

@@ -35,7 +35,12 @@ function* chinese(text: string, known: readonly Candidate[]): Generator<Candidat
       const hit = knownStarts.get(start);
       if (hit && hit.label !== 'PER' && hit.end <= at && !/[与和及的在对向]/.test(text.slice(hit.end, at)))
         anchor = start;
-      if (notStarts.has(text[start]!) && anchor === undefined && !(hit && hit.end > start)) {
+      if (
+        notStarts.has(text[start]!) &&
+        !text.startsWith('中央', start) &&
+        anchor === undefined &&
+        !(hit && hit.end > start)
+      ) {
         start++;
         break;
       }

@@ -4,7 +4,7 @@ import { organisationFacts } from './data/organisationFacts';
 import { placeFacts } from './data/placeFacts';
 import placesOfLanguages from './data/places.json';
 import { foldHan } from './line';
-import { nameIndex, type NameIndex } from './nameIndex';
+import { nameIndex, words, type NameIndex } from './nameIndex';
 import type { EntityLabel } from './recognise';
 
 export interface KnownName {
@@ -21,34 +21,14 @@ export interface Gazetteer {
 
 const columns = ['en', 'zh', 'ja', 'ko', 'id'];
 const cldr: Record<string, { places: string; cities: string; months: string } | undefined> = placesOfLanguages;
-/** Words of everyday language far more often than places. */
+/** Words of everyday language far more often than names. */
 const ambiguous = new Set(
-  (
-    '저지 수단 오만 말리 가봉 가나 기니 차드 리마 다윈 피닉스 로메 하바나 마나과 방기 쿠칭 라파 가자 나소 사모아 나사 세종시 ' +
-    '里加 万象 帝力 卡宴 凤凰城 达尔文 安克雷奇 希伯伦 太子港 多哥 黑山 关岛 拉法 本田 大众汽车 京东 ' +
-    'マリ チャド タイ トンガ ガザ ラファ ダーウィン オーラル ' +
-    'Phoenix Darwin Samara Nassau Mary Man Victoria Meta Shell Ford Intel Stanford Congress Treasury Senate Fed Antigua Perth? AP NU UI PAN PPP PSI Honda? Solo Malang? Padang? Senayan? Garut? Papua? Depok? IP DIY Grab Apple Malta? BIN CC'
-  )
-    .split(' ')
-    .filter((word) => !word.endsWith('?')),
+  words(`
+    저지 수단 오만 말리 가봉 가나 기니 차드 리마 다윈 피닉스 로메 하바나 마나과 방기 쿠칭 라파 나소 사모아 나사 세종시 里加 万象 帝力 卡宴 凤凰城 达尔文 安克雷奇
+    希伯伦 太子港 多哥 拉法 本田 大众汽车 京东 ダーウィン オーラル Phoenix Darwin Samara Nassau Mary Man Victoria Meta Shell
+    Ford Intel Stanford Antigua NU UI PAN PPP PSI Solo IP DIY Grab Apple BIN CC
+  `),
 );
-/** Safe after all, where the next character cannot make another word of them: the guards of the scripts see to that. */
-const guarded = new Set([
-  'タイ',
-  'マリ',
-  'ガザ',
-  'ラファ',
-  '가자',
-  '关岛',
-  '黑山',
-  'トンガ',
-  'チャド',
-  'Congress',
-  'Treasury',
-  'Senate',
-  'Fed',
-  'AP',
-]);
 
 const plainKey = (name: string): string => name.toLowerCase();
 
@@ -101,7 +81,7 @@ function* namesOf(language: string): Generator<readonly [string, KnownName]> {
 
 /** In a language without columns of its own, `US` may be a word: short acronyms are for those that have one. */
 function usable(name: string, language: string): boolean {
-  if (ambiguous.has(name) && !guarded.has(name)) return false;
+  if (ambiguous.has(name)) return false;
   if (language === 'en' || language === 'id')
     return !(language === 'id' && (name === 'US' || name === 'UK' || name === 'AP' || name === 'Fed'));
   return !/^(?:US|UK|AP|IS|AS|UI|UE)$/.test(name);

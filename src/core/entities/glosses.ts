@@ -7,40 +7,28 @@ const organisation = /^(?:[A-Z][A-Za-z&.-]{1,11}|\p{Lu}[\p{L}\p{N}.’'&-]{1,24}
 /** The mentions of a line with the glosses that follow them; a gloss and its name get one entity. `mentions` are in order. */
 export function withGlosses(text: string, mentions: readonly Candidate[]): Candidate[] {
   const joined: Candidate[] = [];
-  for (const mention of mentions) {
+  mentions.forEach((mention, index) => {
     const before = joined.at(-1);
-    // A gloss that was found by itself: it stands right behind the bracket.
-    if (
-      before &&
-      before.label === mention.label &&
+    // A gloss that was found by itself: it fills the brackets right behind the name.
+    const isGloss =
+      before?.label === mention.label &&
+      /^(?:PER|ORG|LOC)$/.test(mention.label) &&
       mention.start - before.end <= 3 &&
       /^[”’」]? ?[（(]$/.test(text.slice(before.end, mention.start)) &&
-      /^[）)]/.test(text.slice(mention.end, mention.end + 1))
-    ) {
-      if (/^(?:PER|ORG|LOC)$/.test(mention.label)) {
-        joined.push({ ...mention, entity: keyOf(text, before) });
-        continue;
-      }
-    }
-    joined.push(mention);
-    if (mention.label !== 'PER' && mention.label !== 'ORG') continue;
+      /[）)]/.test(text[mention.end] ?? '');
+    joined.push(isGloss ? { ...mention, entity: keyOf(text, before) } : mention);
+    if (isGloss || (mention.label !== 'PER' && mention.label !== 'ORG')) return;
+
     const gap = /^(?:氏|さん|[”’」』])? ?[（(]/.exec(text.slice(mention.end, mention.end + 5));
-    if (!gap) continue;
+    if (!gap) return;
     const start = mention.end + gap[0].length;
     const length = text.slice(start, start + 100).search(/[）)]/);
-    const gloss = length > 0 ? text.slice(start, start + length) : '';
-    const fits = mention.label === 'PER' ? person.test(gloss) : organisation.test(gloss) && !/^\p{Ll}/u.test(gloss);
-    const overlaps = mentions.some((other) => other.start < start + length && other.end > start);
-    if (fits && !overlaps)
-      joined.push({
-        start,
-        end: start + length,
-        label: mention.label,
-        rule: 'gloss',
-        score: 0.9,
-        entity: keyOf(text, mention),
-      });
-  }
+    const gloss = text.slice(start, start + Math.max(0, length));
+    const isFree = (mentions[index + 1]?.start ?? Infinity) >= start + length;
+    if (!isFree || !(mention.label === 'PER' ? person : organisation).test(gloss)) return;
+    const entity = keyOf(text, mention);
+    joined.push({ start, end: start + length, label: mention.label, rule: 'gloss', score: 0.9, entity });
+  });
   return joined;
 }
 

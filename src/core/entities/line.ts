@@ -37,18 +37,26 @@ const indonesianWords = /\b(?:yang|dan|dengan|untuk|pada|dari|akan|tidak|adalah|
 const englishWords = /\b(?:the|and|of|that|with|for|said|was|has)\b/g;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-function languageOf(line: string, language: string | undefined): string {
-  const kana = /[ぁ-んァ-ヺ]/.test(line);
-  const hangul = /[가-힣]/.test(line);
-  const han = /[一-鿿]/.test(line);
-  // A name in brackets does not make a line foreign: what most of its letters are decides where scripts meet.
-  if (kana && !(language === 'zh' && count(line, /[ぁ-んァ-ヺ]/g) * 4 < count(line, /[一-鿿]/g))) {
-    if (language === 'ko' && count(line, /[가-힣]/g) > count(line, /[ぁ-んァ-ヺ]/g)) return 'ko';
-    return 'ja';
+/** How many letters of each East Asian script a line has, and of any other. */
+function scriptsOf(line: string): { kana: number; hangul: number; han: number; other: number } {
+  const scripts = { kana: 0, hangul: 0, han: 0, other: 0 };
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code < 0x3041) {
+      if ((code | 0x20) >= 0x61 && code !== 0x7f) scripts.other++;
+    } else if (code <= 0x30fa) scripts.kana++;
+    else if (code >= 0x4e00 && code <= 0x9fff) scripts.han++;
+    else if (code >= 0xac00 && code <= 0xd7a3) scripts.hangul++;
   }
-  if (hangul && !((language === 'zh' || language === 'ja') && count(line, /[가-힣]/g) < count(line, /[一-鿿]/g)))
-    return 'ko';
-  if (han && count(line, /[一-鿿]/g) * 4 > count(line, /\p{L}/gu)) return language === 'ja' ? 'ja' : 'zh';
+  return scripts;
+}
+
+function languageOf(line: string, language: string | undefined): string {
+  const { kana, hangul, han, other } = scriptsOf(line);
+  // A name in brackets does not make a line foreign: what most of its letters are decides where scripts meet.
+  if (kana > 0 && !(language === 'zh' && kana * 4 < han)) return language === 'ko' && hangul > kana ? 'ko' : 'ja';
+  if (hangul > 0 && !((language === 'zh' || language === 'ja') && hangul < han)) return 'ko';
+  if (han > 0 && han * 3 > other) return language === 'ja' ? 'ja' : 'zh';
   if (language && !/^(?:zh|ja|ko)$/.test(language)) return language;
   return count(line, indonesianWords) > count(line, englishWords) ? 'id' : 'en';
 }
@@ -58,12 +66,11 @@ const longestHeadline = 200;
 
 function capitalsOf(line: string): Line['capitals'] {
   if (line.length > longestHeadline) return 'sentence';
-  const letters = count(line, /\p{Ll}/gu);
-  if (letters === 0 && count(line, /\p{Lu}/gu) > 11) return 'upper';
+  if (!/\p{Ll}/u.test(line)) return count(line, /\p{Lu}/gu) > 11 ? 'upper' : 'sentence';
+  if (/[.!?…]["”’)]*\s*$/.test(line)) return 'sentence';
   const longWords = count(line, /(?<!\p{L})\p{L}{4,}/gu);
   const capitalised = count(line, /(?<!\p{L})\p{Lu}\p{L}{3,}/gu);
-  const ended = /[.!?…]["”’)]*\s*$/.test(line);
-  return longWords >= 4 && !ended && capitalised / longWords > 0.75 ? 'title' : 'sentence';
+  return longWords >= 4 && capitalised / longWords > 0.75 ? 'title' : 'sentence';
 }
 
 /** The lines of a text that have something in them. `language`: BCP 47. */
