@@ -1,7 +1,8 @@
 /** The `pressmark` command: the same core as the extension, as a filter over files. */
 import { extract } from './extract';
+import { validate } from './validate';
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { extract };
+const commands: Record<string, (args: string[]) => Promise<number>> = { extract, validate };
 
 const usage = `usage: pressmark extract [--format jsonl|text|html|markdown] [--map] [--explain] [--out DIR] PATH...
        pressmark validate [--format text|json|sarif] PATH...
