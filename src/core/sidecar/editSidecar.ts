@@ -4,8 +4,8 @@
  */
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
-import { FORMAT_VERSION, parseSidecar } from './parseSidecar';
-import { inOrder, isValueMap, treeOfValue, type Value, type ValueMap } from './renderYaml';
+import { FORMAT_VERSION, sidecarOf } from './parseSidecar';
+import { inOrder, isValueMap, rank, treeOfValue, type Value, type ValueMap } from './renderYaml';
 import type { Claim, CodePointRange, EntityAnnotation, SourceInfo, Stance, Status, TopicRef } from './sidecar';
 import { claimShape, entityShape, sidecarShape, type MapShape, type Shape } from './sidecarShape';
 import { fillEmpty, insertItem, removeAt, setKey, type TextEdit } from './spliceYaml';
@@ -35,9 +35,10 @@ type Path = (string | number)[];
 
 /** @returns edits of `text` in ascending order, UTF-16 units, that do not overlap. */
 export function editSidecar(text: string, changes: readonly SidecarChange[]): TextEdit[] {
-  const { readOnly } = parseSidecar(text);
+  const file = readYaml(text);
+  const { readOnly } = sidecarOf(file);
   if (readOnly !== undefined) throw new SidecarReadOnlyError(readOnly);
-  const draft = new Draft(text);
+  const draft = new Draft(file);
   for (const change of changes) applyChange(draft, change);
   return draft.edits;
 }
@@ -60,9 +61,9 @@ function applyChange(draft: Draft, change: SidecarChange): void {
     case 'add-entity':
       return addSorted(draft, 'entities', entityShape, change.entity);
     case 'update-claim':
-      return setFields(draft, itemPath(draft, 'claims', change.id), claimShape, change.fields);
+      return setFields(draft, itemPath(draft, 'claims', change.id), claimShape, { ...change.fields, id: change.id });
     case 'update-entity':
-      return setFields(draft, itemPath(draft, 'entities', change.id), entityShape, change.fields);
+      return setFields(draft, itemPath(draft, 'entities', change.id), entityShape, { ...change.fields, id: change.id });
     case 'remove':
       return removeAnnotation(draft, change.id);
     case 'set-topics':
@@ -72,24 +73,34 @@ function applyChange(draft: Draft, change: SidecarChange): void {
     case 'set-status':
       return setFields(draft, [], sidecarShape, { status: change.status });
     case 'set-source':
-      if (draft.mapAt(['source'])?.items.length)
+      if (draft.hasItems(['source']))
         return setFields(draft, ['source'], sidecarShape.keys['source'] as MapShape, change.fields);
       return setFields(draft, [], sidecarShape, { source: change.fields });
   }
 }
 
-/** The text while changes are made to it, one by one. */
+/**
+ * The text while changes are made to it. Changes of keys wait, as edits of one and the same text, until something has to be read
+ * that they touch: a file is then parsed once for hundreds of them.
+ */
 class Draft {
-  file: YamlFile;
+  private file: YamlFile;
   /** The text as pieces: [start, end) of the original, or what was put in. */
   private pieces: ([start: number, end: number] | string)[];
+  private waiting: (TextEdit & { map?: string; rank?: number })[] = [];
+  /** Paths, as text, that waiting edits change. */
+  private touched: string[] = [];
+  private removed = new Map<YAMLMap, number>();
+  /** What the file has to say once the waiting edits are made. */
+  private expected: Tree;
 
-  constructor(private readonly original: string) {
-    this.file = readYaml(original);
-    this.pieces = [[0, original.length]];
+  constructor(private readonly original: YamlFile) {
+    this.file = original;
+    this.pieces = [[0, original.text.length]];
+    this.expected = treeOf(original.document?.contents, original.aliases);
   }
 
-  nodeAt(path: Path): ParsedNode | undefined {
+  private find(path: Path): ParsedNode | undefined {
     let node = this.file.document?.contents as ParsedNode | null | undefined;
     for (const step of path) {
       if (isMap(node)) node = node.items.find(({ key }) => keyText(key) === step)?.value as ParsedNode | null;
@@ -97,13 +108,19 @@ class Draft {
     }
     return node ?? undefined;
   }
-  mapAt(path: Path): YAMLMap | undefined {
-    const node = this.nodeAt(path);
+  private findMap(path: Path): YAMLMap | undefined {
+    const node = this.find(path);
     return isMap(node) ? (node as YAMLMap) : undefined;
   }
-  listAt(path: Path): YAMLSeq | undefined {
+
+  nodeAt(path: Path): ParsedNode | undefined {
+    const text = pathText(path);
+    if (this.touched.some((other) => other.startsWith(text) || text.startsWith(other))) this.flush();
+    return this.find(path);
+  }
+  hasItems(path: Path): boolean {
     const node = this.nodeAt(path);
-    return isSeq(node) ? (node as YAMLSeq) : undefined;
+    return (isMap(node) || isSeq(node)) && node.items.length > 0;
   }
   treeAt(path: Path): Tree {
     return treeOf(this.nodeAt(path), this.file.aliases);
@@ -112,55 +129,99 @@ class Draft {
     const tree = this.treeAt(path);
     return Array.isArray(tree) ? tree : [];
   }
+  /** Index of the annotation; ids do not change, so this can be read while edits of other keys wait. */
+  indexOf(key: string, id: string): number {
+    if (this.touched.includes(pathText([key]))) this.flush();
+    const list = this.find([key]);
+    if (!isSeq(list)) return -1;
+    return list.items.findIndex(
+      (item) => isMap(item) && treeOf(item.get('id', true) as ParsedNode, this.file.aliases) === id,
+    );
+  }
 
   set(path: Path, key: string, shape: MapShape, value: Value): void {
     const ordered = inOrder(value, shape.keys[key]!);
-    const map = this.mapAt(path);
-    const old = this.nodeAt([...path, key]);
+    const place = [...path, key];
+    const old = this.nodeAt(place);
     if (isAlias(old) && !isScalar(this.file.aliases.get(old))) {
       throw new Error(`“${key}” is an alias of another part of the sidecar: write it out first.`);
     }
-    if (map?.items.length) {
-      return this.splice(setKey(this.file, map, shape, key, ordered), path, (tree) => {
-        (tree as Map<string, Tree>).set(key, treeOfValue(ordered));
-      });
+    if (this.findMap(path)?.items.length) {
+      this.wait(path, rank(shape, key), () => setKey(this.file, this.findMap(path)!, shape, key, ordered));
+      (treeIn(this.expected, path) as Map<string, Tree>).set(key, treeOfValue(ordered));
+      this.touched.push(pathText(place));
+      return;
     }
+    this.flush();
     if (path.length > 0) throw new Error(`“${path.join('.')}” has no keys to add to.`);
     const whole = inOrder({ pressmark: FORMAT_VERSION, [key]: ordered }, shape);
-    if (map) this.splice([{ start: map.range![0], end: map.range![1], newText: '' }], [], () => new Map());
-    this.splice([fillEmpty(this.file.text, whole)], [], () => treeOfValue(whole));
+    const map = this.findMap(path);
+    if (map) {
+      this.waiting = [{ start: map.range![0], end: map.range![1], newText: '' }];
+      this.expected = '';
+      this.flush();
+    }
+    this.waiting = [fillEmpty(this.file.text, whole)];
+    this.expected = treeOfValue(whole);
+    this.flush();
   }
   insert(path: Path, index: number, shape: Shape, value: Value): void {
     const ordered = inOrder(value, shape);
-    this.splice(insertItem(this.file, this.listAt(path)!, index, ordered), path, (tree) => {
-      (tree as Tree[]).splice(index, 0, treeOfValue(ordered));
-    });
+    this.flush();
+    this.waiting = insertItem(this.file, this.find(path) as unknown as YAMLSeq, index, ordered);
+    (treeIn(this.expected, path) as Tree[]).splice(index, 0, treeOfValue(ordered));
+    this.flush();
   }
-  remove(path: Path): void {
-    const parentPath = path.slice(0, -1);
-    const step = path.at(-1)!;
-    const parent = this.nodeAt(parentPath) as YAMLMap | YAMLSeq;
-    const index = isMap(parent) ? parent.items.findIndex(({ key }) => keyText(key) === step) : (step as number);
-    if (index < 0) return;
-    const holder = this.nodeAt(parentPath.slice(0, -1));
-    const pair = isMap(holder) ? holder.items.find(({ value }) => value === parent) : undefined;
-    this.splice(removeAt(this.file, parent, index, pair as Pair | undefined), parentPath, (tree) => {
-      if (Array.isArray(tree)) tree.splice(index, 1);
-      else (tree as Map<string, Tree>).delete(step as string);
-    });
+  removeItem(path: Path, index: number): void {
+    this.flush();
+    const list = this.find(path) as unknown as YAMLSeq;
+    const holder = this.findMap(path.slice(0, -1));
+    const pair = holder?.items.find(({ value }) => value === list);
+    this.waiting = removeAt(this.file, list, index, pair as Pair | undefined);
+    (treeIn(this.expected, path) as Tree[]).splice(index, 1);
+    this.flush();
+  }
+  removeKey(path: Path, key: string): void {
+    const indexIn = (map: YAMLMap | undefined): number =>
+      map?.items.findIndex((pair) => keyText(pair.key) === key) ?? -1;
+    this.nodeAt([...path, key]);
+    const map = this.findMap(path);
+    if (!map || indexIn(map) < 0) return;
+    // Where the last of the old keys goes, it depends on the others what is left.
+    if (map.items.length - (this.removed.get(map) ?? 0) <= 1) this.flush();
+    this.wait(path, Infinity, () => removeAt(this.file, this.findMap(path)!, indexIn(this.findMap(path))));
+    const now = this.findMap(path)!;
+    this.removed.set(now, (this.removed.get(now) ?? 0) + 1);
+    (treeIn(this.expected, path) as Map<string, Tree>).delete(key);
+    this.touched.push(pathText([...path, key]));
   }
 
-  /** @param change does to the tree at `path` what the edits should do; or returns what the whole is then. */
-  private splice(edits: TextEdit[], path: Path, change: (tree: Tree) => Tree | void): void {
-    let expected = this.treeAt([]);
-    let at = expected;
-    for (const step of path) at = at instanceof Map ? at.get(step as string)! : (at as Tree[])[step as number]!;
-    expected = change(at) ?? expected;
+  /** @param make may be called again, after the edits that it would get in the way of were made. */
+  private wait(path: Path, own: number, make: () => TextEdit[]): void {
+    const map = pathText(path);
+    // Two keys put in at one place keep the shape's order; where one belongs to a map inside, only a parser can tell which is first.
+    const clashes = (edit: TextEdit): boolean =>
+      this.waiting.some((other) =>
+        edit.start === edit.end && other.start === other.end && edit.start === other.start
+          ? other.map !== map || other.rank === undefined || other.rank >= own
+          : edit.start < other.end && other.start < edit.end,
+      );
+    let edits = make();
+    if (edits.some(clashes)) {
+      this.flush();
+      edits = make();
+    }
+    this.waiting.push(...edits.map((edit) => ({ ...edit, map, rank: own })));
+  }
 
+  /** Makes the waiting edits, and makes sure of them. */
+  flush(): void {
+    if (this.waiting.length === 0) return;
+    // Of those at one place, the ones that only put in come first, in the order they were made.
+    const edits = this.waiting.sort((a, b) => a.start - b.start || a.end - b.end);
     const after = readYaml(applyEdits(this.file.text, edits));
-    const got = after.readOnly === undefined && treeOf(after.document?.contents, after.aliases);
-    const isEmpty = expected instanceof Map && expected.size === 0 && got === '';
-    if (got === false || !(isEmpty || sameTree(got, expected))) {
+    const got = after.readOnly === undefined ? treeOf(after.document?.contents, after.aliases) : undefined;
+    if (!sameTree(got, this.expected)) {
       throw new Error(
         'This change cannot be made safely in this sidecar: make it in the YAML itself. Nothing was written.',
       );
@@ -168,6 +229,9 @@ class Draft {
     // From the last to the first: the offsets before stay true.
     for (const edit of edits.toReversed()) this.replace(edit);
     this.file = after;
+    this.waiting = [];
+    this.touched = [];
+    this.removed.clear();
   }
 
   private replace({ start, end, newText }: TextEdit): void {
@@ -193,6 +257,7 @@ class Draft {
 
   /** What became of the original: the gaps between its pieces, and what stands there now. */
   get edits(): TextEdit[] {
+    this.flush();
     const edits: TextEdit[] = [];
     let at = 0;
     let newText = '';
@@ -207,9 +272,17 @@ class Draft {
         at = piece[1];
       }
     }
-    close(this.original.length);
+    close(this.original.text.length);
     return edits;
   }
+}
+
+/** Every step ends with a mark, so that one path is a prefix of another only where it is. */
+const pathText = (path: Path): string => path.map((step) => `${step}\0`).join('');
+
+function treeIn(tree: Tree, path: Path): Tree {
+  for (const step of path) tree = tree instanceof Map ? tree.get(step as string)! : (tree as Tree[])[step as number]!;
+  return tree;
 }
 
 /** Sets fields one by one: what the shape does not know stays. First sets, then removes, so that no map is empty in between. */
@@ -220,7 +293,7 @@ function setFields(draft: Draft, path: Path, shape: MapShape, fields: object): v
     const value = values[key];
     if (value !== undefined && value !== null) setValue(draft, path, key, shape, value);
   }
-  for (const key of known) if (values[key] === undefined || values[key] === null) draft.remove([...path, key]);
+  for (const key of known) if (values[key] === undefined || values[key] === null) draft.removeKey(path, key);
 }
 
 function setValue(draft: Draft, path: Path, key: string, shape: MapShape, value: Value): void {
@@ -228,12 +301,12 @@ function setValue(draft: Draft, path: Path, key: string, shape: MapShape, value:
   const keyShape = shape.keys[key]!;
   const old = draft.nodeAt(place);
   if (old && !isNull(old) && sameTree(draft.treeAt(place), treeOfValue(value))) return;
-  if (keyShape.is === 'map' && isValueMap(value) && draft.mapAt(place)?.items.length) {
+  if (keyShape.is === 'map' && isValueMap(value) && isMap(old) && draft.hasItems(place)) {
     const missing = Object.keys(keyShape.keys).map((name) => [name, undefined]);
     const isEmpty = Object.values(value).every((item) => item === undefined || item === null);
     if (!isEmpty) return setFields(draft, place, keyShape, { ...Object.fromEntries(missing), ...value });
   }
-  if (keyShape.is === 'list' && Array.isArray(value) && draft.listAt(place)?.items.length) {
+  if (keyShape.is === 'list' && Array.isArray(value) && isSeq(old) && draft.hasItems(place)) {
     if (setItems(draft, place, keyShape, value)) return;
   }
   draft.set(path, key, shape, value);
@@ -259,7 +332,7 @@ function setItems(draft: Draft, path: Path, shape: Shape & { is: 'list' }, items
   for (let index = draft.items(path).length - 1; index >= 0; index--) {
     const id = idOf(draft.items(path)[index]);
     // An item that cannot be told is not ours to remove.
-    if (id !== undefined && !wanted.includes(id)) draft.remove([...path, index]);
+    if (id !== undefined && !wanted.includes(id)) draft.removeItem(path, index);
   }
   let next = 0;
   items.forEach((item, wantedIndex) => {
@@ -302,20 +375,16 @@ function addSorted(
   draft.insert([key], index < 0 ? items.length : index, shape, value);
 }
 
-function indexOf(draft: Draft, key: string, id: string): number {
-  return draft.items([key]).findIndex((item) => item instanceof Map && item.get('id') === id);
-}
-
 function itemPath(draft: Draft, key: string, id: string): Path {
-  const index = indexOf(draft, key, id);
+  const index = draft.indexOf(key, id);
   if (index < 0) throw new Error(`There is no annotation ${id} in the sidecar.`);
   return [key, index];
 }
 
 function removeAnnotation(draft: Draft, id: string): void {
   for (const key of ['claims', 'entities']) {
-    const index = indexOf(draft, key, id);
-    if (index >= 0) draft.remove([key, index]);
+    const index = draft.indexOf(key, id);
+    if (index >= 0) draft.removeItem([key], index);
   }
   removeEvidence(draft, ['stances'], id);
   draft.items(['claims']).forEach((_, index) => removeEvidence(draft, ['claims', index, 'stances'], id));
@@ -326,9 +395,9 @@ function removeEvidence(draft: Draft, stances: Path, id: string): void {
     const path = [...stances, stance, 'evidence'];
     const evidence = draft.items(path);
     if (!evidence.includes(id)) return;
-    if (evidence.every((other) => other === id)) draft.remove(path);
+    if (evidence.every((other) => other === id)) draft.removeKey(path.slice(0, -1), 'evidence');
     else
       for (let index = evidence.length - 1; index >= 0; index--)
-        if (evidence[index] === id) draft.remove([...path, index]);
+        if (evidence[index] === id) draft.removeItem(path, index);
   });
 }

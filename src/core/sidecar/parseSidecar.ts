@@ -5,7 +5,7 @@ import type { Problem } from '../problem';
 import type { Sidecar } from './sidecar';
 import { place, readShape } from './readShape';
 import { sidecarShape } from './sidecarShape';
-import { isNull, keyText, readYaml } from './yamlTree';
+import { isNull, keyText, readYaml, type YamlFile } from './yamlTree';
 
 export const FORMAT_VERSION = 1;
 
@@ -29,8 +29,10 @@ export function decodeSidecar(bytes: Uint8Array): string | undefined {
   }
 }
 
-export function parseSidecar(text: string): ParsedSidecar {
-  const file = readYaml(text);
+/** Never throws. */
+export const parseSidecar = (text: string): ParsedSidecar => sidecarOf(readYaml(text));
+
+export function sidecarOf(file: YamlFile): ParsedSidecar {
   const { problems } = file;
   const places = new WeakMap<object, YAMLMap>();
   const result: ParsedSidecar = { sidecar: undefined, problems, locate: (value, key) => place(places.get(value), key) };

@@ -31,7 +31,8 @@ export function renderScalar(value: string | number | boolean, style: Style): st
 
 function isPlain(value: string, style: Style): boolean {
   if (value.search(unprintable) >= 0 || numberLike.test(value) || special.test(value)) return false;
-  if (style === 'flow' && /[,[\]{}]/.test(value)) return false;
+  // The last two only some readers take for themselves there.
+  if (style === 'flow' && /[,[\]{}?:]/.test(value)) return false;
   // `yaml` knows the rest: indicators, `: `, ` #`, and what 1.1 and 1.2 take for null, booleans, numbers, times.
   return stringify(value, { compat: 'yaml-1.1', lineWidth: 0 }) === `${value}\n`;
 }
