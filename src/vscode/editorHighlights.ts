@@ -17,16 +17,20 @@ const stems: Record<string, string> = {
 };
 const kindOf = (label: string): string => (label in stems ? label : 'other');
 
-const decorationOf = (stem: string, line: string): vscode.TextEditorDecorationType => {
-  const border = new vscode.ThemeColor(`pressmark.${stem}Border`);
+const decorationOf = (
+  stem: string,
+  borderStyle: 'solid' | 'dotted',
+  linePx: number,
+): vscode.TextEditorDecorationType => {
+  const color = new vscode.ThemeColor(`pressmark.${stem}Border`);
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor(`pressmark.${stem}Background`),
-    border: line,
-    borderColor: border,
-    overviewRulerColor: stem === 'claim' ? border : undefined,
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    borderStyle,
+    borderWidth: `0 0 ${linePx}px 0`,
+    borderColor: color,
+    ...(stem === 'claim' && { overviewRulerColor: color, overviewRulerLane: vscode.OverviewRulerLane.Right }),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  } as vscode.DecorationRenderOptions);
+  });
 };
 
 export function registerEditorHighlights(
@@ -34,14 +38,12 @@ export function registerEditorHighlights(
   articles: Articles,
   highlights: Highlights,
 ): vscode.Disposable {
-  const underline = 'none none solid none; border-width: 0 0 1px 0';
-  const dotted = 'none none dotted none; border-width: 0 0 1px 0';
   const types = new Map(
     Object.entries(stems).map(
-      ([kind, stem]) => [kind, decorationOf(stem, stem === 'date' ? dotted : underline)] as const,
+      ([kind, stem]) => [kind, decorationOf(stem, stem === 'date' ? 'dotted' : 'solid', 1)] as const,
     ),
   );
-  types.set('claim', decorationOf('claim', 'none none solid none; border-width: 0 0 2px 0'));
+  types.set('claim', decorationOf('claim', 'solid', 2));
 
   const clear = (editor: vscode.TextEditor): void => types.forEach((type) => editor.setDecorations(type, []));
 

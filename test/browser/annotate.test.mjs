@@ -173,7 +173,10 @@ describe('annotating in the workbench', () => {
     await page.waitForTimeout(500);
     const before = await frame.locator('html').evaluate((html) => html.scrollTop);
     assert.ok(before > 0, 'the article is too short to scroll');
-    await page.reload();
+    // As a person reloads: the workbench writes down what is open first.
+    const reloaded = page.waitForEvent('load');
+    await runCommand(page, 'Developer: Reload Window');
+    await reloaded;
     await restored(page);
     frame = await previewFrame(page);
     await frame.locator('mark.claim').first().waitFor();
