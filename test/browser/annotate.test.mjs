@@ -187,10 +187,14 @@ describe('annotating in the workbench', () => {
     const last = frame.locator('#article > p').last();
     await last.click({ modifiers: ['ControlOrMeta'] });
     await page.locator('.editor-instance .monaco-editor').first().waitFor();
-    await frame.locator('#article > p').nth(1).click();
-    const at = page.locator('.statusbar-item', { hasText: /^Ln \d+, Col \d+/ });
-    await page.locator('.editor-instance .monaco-editor').first().click();
-    await at.waitFor();
+    await frame.locator('#article > p').nth(2).click();
+    await page.waitForTimeout(500);
+    await page.keyboard.press('ControlOrMeta+2');
+    const line = fs
+      .readFileSync(path.join(folder, file), 'utf8')
+      .split(/\r\n|\r|\n/)
+      .findIndex((text) => text.includes('12名工程师'));
+    await page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line + 1}, Col`) }).waitFor();
   });
 
   it('asked nothing of the net', () => assert.deepEqual(workbench.blocked, []));
