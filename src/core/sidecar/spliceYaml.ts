@@ -24,6 +24,17 @@ export interface TextEdit {
   newText: string;
 }
 
+/** @param edits in ascending order, not overlapping. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, newText } of edits) {
+    result += text.slice(from, start) + newText;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
 type BlockOrFlow = YAMLMap | YAMLSeq;
 type Item = { start: number; node: ParsedNode | null };
 

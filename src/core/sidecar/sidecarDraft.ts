@@ -1,0 +1,219 @@
+/**
+ * A sidecar while it is changed: operations on its keys and lists, each made as edits of the text and each checked. What would be
+ * written is read again, and if it says anything else than what was wanted, nothing is written.
+ */
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
+import { FORMAT_VERSION } from './parseSidecar';
+import { inOrder, rank, treeOfValue, type Value } from './renderYaml';
+import type { MapShape, Shape } from './sidecarShape';
+import { applyEdits, fillEmpty, insertItem, removeAt, setKey, type TextEdit } from './spliceYaml';
+import { keyText, readYaml, sameTree, treeOf, type Tree, type YamlFile } from './yamlTree';
+
+export type Path = (string | number)[];
+
+/**
+ * The text while changes are made to it. Changes of keys wait, as edits of one and the same text, until something has to be read
+ * that they touch: a file is then parsed once for hundreds of them.
+ */
+export class SidecarDraft {
+  private file: YamlFile;
+  /** The text as pieces: [start, end) of the original, or what was put in. */
+  private pieces: ([start: number, end: number] | string)[];
+  private waiting: (TextEdit & { map?: string; rank?: number })[] = [];
+  /** Paths, as text, that waiting edits change. */
+  private touched: string[] = [];
+  private removed = new Map<YAMLMap, number>();
+  /** What the file has to say once the waiting edits are made. */
+  private expected: Tree;
+
+  constructor(private readonly original: YamlFile) {
+    this.file = original;
+    this.pieces = [[0, original.text.length]];
+    this.expected = treeOf(original.document?.contents, original.aliases);
+  }
+
+  private find(path: Path): ParsedNode | undefined {
+    let node = this.file.document?.contents as ParsedNode | null | undefined;
+    for (const step of path) {
+      if (isMap(node)) node = node.items.find(({ key }) => keyText(key) === step)?.value as ParsedNode | null;
+      else node = isSeq(node) ? (node.items[step as number] as ParsedNode) : undefined;
+    }
+    return node ?? undefined;
+  }
+  private findMap(path: Path): YAMLMap | undefined {
+    const node = this.find(path);
+    return isMap(node) ? (node as YAMLMap) : undefined;
+  }
+
+  nodeAt(path: Path): ParsedNode | undefined {
+    const text = pathText(path);
+    if (this.touched.some((other) => other.startsWith(text) || text.startsWith(other))) this.flush();
+    return this.find(path);
+  }
+  hasItems(path: Path): boolean {
+    const node = this.nodeAt(path);
+    return (isMap(node) || isSeq(node)) && node.items.length > 0;
+  }
+  treeAt(path: Path): Tree {
+    return treeOf(this.nodeAt(path), this.file.aliases);
+  }
+  items(path: Path): Tree[] {
+    const tree = this.treeAt(path);
+    return Array.isArray(tree) ? tree : [];
+  }
+  /** Index of the annotation; ids do not change, so this can be read while edits of other keys wait. */
+  indexOf(key: string, id: string): number {
+    if (this.touched.includes(pathText([key]))) this.flush();
+    const list = this.find([key]);
+    if (!isSeq(list)) return -1;
+    return list.items.findIndex(
+      (item) => isMap(item) && treeOf(item.get('id', true) as ParsedNode, this.file.aliases) === id,
+    );
+  }
+
+  set(path: Path, key: string, shape: MapShape, value: Value): void {
+    const ordered = inOrder(value, shape.keys[key]!);
+    const place = [...path, key];
+    const old = this.nodeAt(place);
+    if (isAlias(old) && !isScalar(this.file.aliases.get(old))) {
+      throw new Error(`“${key}” is an alias of another part of the sidecar: write it out first.`);
+    }
+    if (this.findMap(path)?.items.length) {
+      this.wait(path, rank(shape, key), () => setKey(this.file, this.findMap(path)!, shape, key, ordered));
+      (treeIn(this.expected, path) as Map<string, Tree>).set(key, treeOfValue(ordered));
+      this.touched.push(pathText(place));
+      return;
+    }
+    this.flush();
+    if (path.length > 0) throw new Error(`“${path.join('.')}” has no keys to add to.`);
+    const whole = inOrder({ pressmark: FORMAT_VERSION, [key]: ordered }, shape);
+    const map = this.findMap(path);
+    if (map) {
+      this.waiting = [{ start: map.range![0], end: map.range![1], newText: '' }];
+      this.expected = '';
+      this.flush();
+    }
+    this.waiting = [fillEmpty(this.file.text, whole)];
+    this.expected = treeOfValue(whole);
+    this.flush();
+  }
+  insert(path: Path, index: number, shape: Shape, value: Value): void {
+    const ordered = inOrder(value, shape);
+    this.flush();
+    this.waiting = insertItem(this.file, this.find(path) as unknown as YAMLSeq, index, ordered);
+    (treeIn(this.expected, path) as Tree[]).splice(index, 0, treeOfValue(ordered));
+    this.flush();
+  }
+  removeItem(path: Path, index: number): void {
+    this.flush();
+    const list = this.find(path) as unknown as YAMLSeq;
+    const holder = this.findMap(path.slice(0, -1));
+    const pair = holder?.items.find(({ value }) => value === list);
+    this.waiting = removeAt(this.file, list, index, pair as Pair | undefined);
+    (treeIn(this.expected, path) as Tree[]).splice(index, 1);
+    this.flush();
+  }
+  removeKey(path: Path, key: string): void {
+    const indexIn = (map: YAMLMap | undefined): number =>
+      map?.items.findIndex((pair) => keyText(pair.key) === key) ?? -1;
+    this.nodeAt([...path, key]);
+    const map = this.findMap(path);
+    if (!map || indexIn(map) < 0) return;
+    // Where the last of the old keys goes, it depends on the others what is left.
+    if (map.items.length - (this.removed.get(map) ?? 0) <= 1) this.flush();
+    this.wait(path, Infinity, () => removeAt(this.file, this.findMap(path)!, indexIn(this.findMap(path))));
+    const now = this.findMap(path)!;
+    this.removed.set(now, (this.removed.get(now) ?? 0) + 1);
+    (treeIn(this.expected, path) as Map<string, Tree>).delete(key);
+    this.touched.push(pathText([...path, key]));
+  }
+
+  /** @param make may be called again, after the edits that it would get in the way of were made. */
+  private wait(path: Path, own: number, make: () => TextEdit[]): void {
+    const map = pathText(path);
+    // Two keys put in at one place keep the shape's order; where one belongs to a map inside, only a parser can tell which is first.
+    const clashes = (edit: TextEdit): boolean =>
+      this.waiting.some((other) =>
+        edit.start === edit.end && other.start === other.end && edit.start === other.start
+          ? other.map !== map || other.rank === undefined || other.rank >= own
+          : edit.start < other.end && other.start < edit.end,
+      );
+    let edits = make();
+    if (edits.some(clashes)) {
+      this.flush();
+      edits = make();
+    }
+    this.waiting.push(...edits.map((edit) => ({ ...edit, map, rank: own })));
+  }
+
+  /** Makes the waiting edits, and makes sure of them. */
+  flush(): void {
+    if (this.waiting.length === 0) return;
+    // Of those at one place, the ones that only put in come first, in the order they were made.
+    const edits = this.waiting.sort((a, b) => a.start - b.start || a.end - b.end);
+    const after = readYaml(applyEdits(this.file.text, edits));
+    const got = after.readOnly === undefined ? treeOf(after.document?.contents, after.aliases) : undefined;
+    if (!sameTree(got, this.expected)) {
+      throw new Error(
+        'This change cannot be made safely in this sidecar: make it in the YAML itself. Nothing was written.',
+      );
+    }
+    // From the last to the first: the offsets before stay true.
+    for (const edit of edits.toReversed()) this.replace(edit);
+    this.file = after;
+    this.waiting = [];
+    this.touched = [];
+    this.removed.clear();
+  }
+
+  private replace({ start, end, newText }: TextEdit): void {
+    const pieces: typeof this.pieces = [];
+    let offset = 0;
+    let isDone = false;
+    for (const piece of this.pieces) {
+      const length = typeof piece === 'string' ? piece.length : piece[1] - piece[0];
+      const part = (from: number, to: number): void => {
+        if (from < to)
+          pieces.push(typeof piece === 'string' ? piece.slice(from, to) : [piece[0] + from, piece[0] + to]);
+      };
+      part(0, Math.min(length, start - offset));
+      if (!isDone && start <= offset + length) {
+        if (newText) pieces.push(newText);
+        isDone = true;
+      }
+      part(Math.max(0, end - offset), length);
+      offset += length;
+    }
+    this.pieces = pieces;
+  }
+
+  /** What became of the original: the gaps between its pieces, and what stands there now. */
+  get edits(): TextEdit[] {
+    this.flush();
+    const edits: TextEdit[] = [];
+    let at = 0;
+    let newText = '';
+    const close = (start: number): void => {
+      if (newText || start > at) edits.push({ start: at, end: start, newText });
+      newText = '';
+    };
+    for (const piece of this.pieces) {
+      if (typeof piece === 'string') newText += piece;
+      else {
+        close(piece[0]);
+        at = piece[1];
+      }
+    }
+    close(this.original.text.length);
+    return edits;
+  }
+}
+
+/** Every step ends with a mark, so that one path is a prefix of another only where it is. */
+const pathText = (path: Path): string => path.map((step) => `${step}\0`).join('');
+
+function treeIn(tree: Tree, path: Path): Tree {
+  for (const step of path) tree = tree instanceof Map ? tree.get(step as string)! : (tree as Tree[])[step as number]!;
+  return tree;
+}
