@@ -1,7 +1,7 @@
 /** Scraped lines -> article: each line a paragraph, without the lines of the site around it. */
 import type { Article, Removal } from './article';
 import { draft, joinBlocks, sourceRange, type Draft } from './blockText';
-import { bylineOf, chromeKind, isBracketDateline, isDateLine, sourceOf } from './chromeLines';
+import { bareLine, bylineOf, chromeKind, isCredit, isBracketDateline, isDateLine, sourceOf } from './chromeLines';
 import { SECTION_KINDS } from './chromePhrases';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { SENTENCE_END, weight } from './htmlContent';
@@ -48,6 +48,7 @@ export function parsePlainText(source: string): Omit<Article, 'format' | 'format
         drop(line, 'chrome phrases', 'listed under a line like "Related"');
       } else {
         section = false;
+        if (isCredit(text)) line.type = 'caption';
         kept.push(line);
       }
     }
@@ -86,18 +87,92 @@ function sourceLines(source: string): Draft[] {
   return lines;
 }
 
-/** The first line is the title where it is short and does not end like prose; what stands before the prose are labels. */
+const isProse = ({ text }: Draft): boolean =>
+  weight(text) >= PROSE && (SENTENCE_END.test(text) || weight(text) >= PROSE * 2);
+
+/** The stretch of lines with the most prose: a menu or a list of other news is a long run of labels. Line indices, end exclusive. */
+function proseSpan(lines: Draft[]): [start: number, end: number] {
+  let best: [number, number] = [0, 0];
+  let bestMass = 0;
+  let start = -1;
+  let end = 0;
+  let mass = 0;
+  let labels = 0;
+  for (let i = 0; i <= lines.length; i++) {
+    const line = lines[i];
+    if (line && isProse(line)) {
+      if (start < 0) start = i;
+      end = i + 1;
+      mass += weight(line.text);
+      labels = 0;
+      continue;
+    }
+    // A short sentence, an answer in an interview, keeps the run of prose going.
+    if (line && start >= 0 && SENTENCE_END.test(line.text)) {
+      if (labels === 0) end = i + 1;
+      continue;
+    }
+    if (line && ++labels < MAX_LABELS) continue;
+    if (mass > bestMass) [best, bestMass] = [[start, end], mass];
+    [start, mass] = [-1, 0];
+  }
+  return best;
+}
+
+/** More labels than this in a row are not in an article. */
+const MAX_LABELS = 12;
+/** Further above the text there is no title. */
+const MAX_HEAD = 10;
+
+/** The title is the first line, or the heaviest of those above the text where a whole page was scraped; labels around the text go. */
 function splitTitle(
   lines: Draft[],
   drop: (line: Draft, step: string, reason: string) => void,
 ): { title?: Draft; body: Draft[] } {
+  const firstProse = lines.findIndex(isProse);
+  if (firstProse < 0) return firstLineAsTitle(lines, drop);
+  // A whole page begins with its menu; an article's box with a headline and a line or two.
+  const page = firstProse > MAX_HEAD;
+  const [start, end] = page
+    ? proseSpan(lines)
+    : [firstProse, lines.findLastIndex((line) => SENTENCE_END.test(line.text)) + 1];
+  const from = page ? Math.max(0, start - MAX_HEAD) : 0;
+  const head = lines.slice(from, start);
+  const heaviest = head.reduce<Draft | undefined>(
+    (best, line) => (!/[.。]$/.test(line.text) && weight(line.text) > weight(best?.text ?? '') ? line : best),
+    undefined,
+  );
+  const first = page ? heaviest : lines[0];
+  const titleAt = first && first.text.length <= 300 && !/[.。]$/.test(first.text) ? lines.indexOf(first) : -1;
+  const bare = titleAt >= 0 ? bareLine(first!.text) : undefined;
+  const body = lines.filter((line, index) => {
+    if (index === titleAt) return false;
+    if (index < end && bareLine(line.text) === bare) {
+      drop(line, 'title', 'repeats the title');
+      return false;
+    }
+    const intro =
+      index < start && index > titleAt && titleAt >= 0 && weight(line.text) >= INTRO && SENTENCE_END.test(line.text);
+    if ((index >= start && index < Math.max(end, start + 1)) || intro) return true;
+    drop(line, 'edges', `a label ${index < start ? 'before' : 'after'} the text`);
+    return false;
+  });
+  return titleAt >= 0 ? { title: { ...lines[titleAt]!, type: 'title' }, body } : { body };
+}
+
+/** A line above the text that is a sentence and at least this heavy is its standfirst. */
+const INTRO = 30;
+
+/** Without any prose, the first of several short lines is the title. */
+function firstLineAsTitle(
+  lines: Draft[],
+  drop: (line: Draft, step: string, reason: string) => void,
+): { title?: Draft; body: Draft[] } {
   const first = lines[0];
-  if (!first || first.text.length > 300 || (lines.length === 1 && SENTENCE_END.test(first.text)))
-    return { body: lines };
-  const title = { ...first, type: 'title' as const };
+  if (!first || first.text.length > 300 || lines.length === 1) return { body: lines };
   const body = lines.slice(1);
-  while (body.length > 1 && body[0]!.text === title.text) drop(body.shift()!, 'title', 'repeats the title');
-  return { title, body };
+  while (body.length > 1 && body[0]!.text === first.text) drop(body.shift()!, 'title', 'repeats the title');
+  return { title: { ...first, type: 'title' }, body };
 }
 
 /** `Copyrights(C) Edaily wowkorea.jp 88` -> `wowkorea.jp (Edaily)`: whom a footer names as the owner; '' where it names nobody. */
