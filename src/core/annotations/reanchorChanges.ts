@@ -6,11 +6,7 @@ import { makeAnchor } from './anchor';
 import type { Placed, PlacedAnnotations } from './placeAnnotations';
 
 /** Sure moves are written, doubtful ones proposed, lost ones marked: the quote stays as the person chose it. */
-function anchorFields(
-  article: Article,
-  source: string,
-  placed: Placed<AnchorFields>,
-): Fields<AnchorFields> {
+function anchorFields(article: Article, source: string, placed: Placed<AnchorFields>): Fields<AnchorFields> {
   const { annotation, state, ranges } = placed;
   const now = state === 'orphaned' ? undefined : makeAnchor(article, source, ranges);
   switch (state) {
