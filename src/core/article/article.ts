@@ -20,7 +20,8 @@ export interface Block {
 }
 
 /**
- * One entry of the source map, UTF-16 units throughout. Equal lengths: the characters are the same, one for one.
+ * One entry of the source map, UTF-16 units throughout. Equal lengths: the characters are the same, one for one (but that a
+ * line break, tab or no-break space stands as a space).
  * Unequal: one indivisible piece (`&amp;` is one character of text and five of source; a run of folded white space).
  * Entries are in order of `textStart`; `sourceStart` also ascends, except that a title may come from elsewhere.
  */
