@@ -103,14 +103,13 @@ export function sourceRange(block: Draft): [start: number, end: number] | undefi
 }
 
 /** A block without what the parsers know beyond it: trees must not stay in memory. */
-function plainBlock({ type, level, ordered, url, alt }: Draft): Omit<Block, 'start' | 'end'> {
-  return {
-    type,
-    ...(level === undefined ? {} : { level }),
-    ...(ordered ? { ordered } : {}),
-    ...(url === undefined ? {} : { url }),
-    ...(alt === undefined ? {} : { alt }),
-  };
+function plainBlock({ type, level, ordered, url, alt }: Draft, start: number, end: number): Block {
+  const block: Block = { type, start, end };
+  if (level !== undefined) block.level = level;
+  if (ordered) block.ordered = ordered;
+  if (url !== undefined) block.url = url;
+  if (alt !== undefined) block.alt = alt;
+  return block;
 }
 
 /** Puts blocks one under the other, the title first. Offsets of the result are UTF-16. */
@@ -125,12 +124,11 @@ export function joinBlocks(
   let bodyStart = -1;
   for (const draft of title ? [title, ...body] : body) {
     const { pieces, text } = draft;
-    const block = plainBlock(draft);
     const start = parts.length > 0 ? length + 1 : 0;
-    if (block.type !== 'title' && bodyStart < 0) bodyStart = start;
+    if (draft.type !== 'title' && bodyStart < 0) bodyStart = start;
     // An image has no text and no line: it stands where the next line begins.
     if (!text) {
-      blocks.push({ ...block, start, end: start });
+      blocks.push(plainBlock(draft, start, start));
       continue;
     }
     length = start;
@@ -161,7 +159,7 @@ export function joinBlocks(
       }
       length += piece.text.length;
     }
-    blocks.push({ ...block, start, end: length });
+    blocks.push(plainBlock(draft, start, length));
   }
   // After the last line there is no next one.
   for (const block of blocks) if (block.start > length) block.start = block.end = length;

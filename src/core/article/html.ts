@@ -15,6 +15,8 @@ import { printedDate } from './publishedDate';
 /** With less text than this, names of elements were believed too much: they are then not looked at. */
 const TOO_LITTLE = 250;
 
+const ELEMENTS = 'chrome elements';
+
 /** What is known before the HTML is read: a feed archive prints title and address above it. */
 export interface Known {
   /** Where the HTML begins in the source, UTF-16. */
@@ -30,13 +32,14 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const titleText = known.title?.text ?? metadata.title;
 
   const page = { root, masses: massOf(root), title: titleText, metadata, articleBody: facts.jsonLd?.body };
-  let { chosen, removed } = readContent(page, true);
-  if (textWeight(chosen) < TOO_LITTLE) {
+  let { chosen, removed, lines } = readContent(page, true);
+  if (textWeight(chosen) < TOO_LITTLE && removed.some(({ step }) => step === ELEMENTS)) {
     const lenient = readContent(page, false);
     if (textWeight(lenient.chosen) > textWeight(chosen) * 2 + 50) ({ chosen, removed } = lenient);
+    lines = lenient.lines;
   }
   // Better all of a strange page than nothing of it.
-  if (textWeight(chosen) === 0) chosen.lines = htmlLines(root, new Set(htmlChrome(root, page.masses, false).keys()));
+  if (textWeight(chosen) === 0) chosen.lines = lines;
   const title = known.title ?? (metadata.titleElement ? titleDraft(metadata.titleElement) : undefined);
   const body: Draft[] = chosen.lines;
   const joined = joinBlocks(title, body);
@@ -88,7 +91,7 @@ interface Page {
 }
 
 /** @param strict false: what elements are called does not count. */
-function readContent(page: Page, strict: boolean): { chosen: Chosen; removed: Removal[] } {
+function readContent(page: Page, strict: boolean): { chosen: Chosen; lines: Line[]; removed: Removal[] } {
   const { root, title } = page;
   const chrome = htmlChrome(root, page.masses, strict, page.metadata.titleElement);
   const lines = htmlLines(root, new Set(chrome.keys()));
@@ -111,12 +114,12 @@ function readContent(page: Page, strict: boolean): { chosen: Chosen; removed: Re
   const removed = [...chrome]
     .filter(([, reason]) => reason !== NO_TEXT)
     .map(([element, reason]) => ({
-      step: 'chrome elements',
+      step: ELEMENTS,
       reason,
       sourceStart: element.startIndex!,
       sourceEnd: element.endIndex!,
     }));
-  return { chosen, removed: [...removed, ...chosen.removed].sort((a, b) => a.sourceStart - b.sourceStart) };
+  return { chosen, lines, removed: [...removed, ...chosen.removed].sort((a, b) => a.sourceStart - b.sourceStart) };
 }
 
 /** What JSON-LD leaves out of a body, and the page prints in it. */
