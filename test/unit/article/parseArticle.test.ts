@@ -163,7 +163,8 @@ describe('parseArticle on hostile input', () => {
       return best;
     };
     cost(page(500));
-    const ratio = cost(page(8000)) / cost(page(1000));
-    assert.ok(ratio < 30, `8 times the size took ${ratio.toFixed(1)} times as long`);
+    // Linear is 8 and quadratic 64; on a busy machine the smaller one has come out four times too cheap.
+    const ratio = cost(page(16_000)) / cost(page(2000));
+    assert.ok(ratio < 45, `8 times the size took ${ratio.toFixed(1)} times as long`);
   });
 });
