@@ -22,6 +22,7 @@ function anchorFields(article: Article, source: string, placed: Placed<AnchorFie
 
 /**
  * @param source canonical text; @param sha256 of the file's bytes now.
+ * @param sidecar as it is at the moment of writing; @param placed as it was shown: what was deleted since is left alone.
  * @returns nothing when the sidecar was made on these very bytes.
  */
 export function reanchorChanges(
@@ -34,15 +35,19 @@ export function reanchorChanges(
   if (!sidecar || sidecar.source.sha256 === sha256) return [];
   return [
     { type: 'set-source', fields: { sha256 } },
-    ...placed.claims.map((claim): SidecarChange => ({
-      type: 'update-claim',
-      id: claim.annotation.id,
-      fields: anchorFields(article, source, claim),
-    })),
-    ...placed.entities.map((entity): SidecarChange => ({
-      type: 'update-entity',
-      id: entity.annotation.id,
-      fields: anchorFields(article, source, entity),
-    })),
+    ...placed.claims
+      .filter(({ annotation }) => sidecar.claims.some(({ id }) => id === annotation.id))
+      .map((claim): SidecarChange => ({
+        type: 'update-claim',
+        id: claim.annotation.id,
+        fields: anchorFields(article, source, claim),
+      })),
+    ...placed.entities
+      .filter(({ annotation }) => sidecar.entities.some(({ id }) => id === annotation.id))
+      .map((entity): SidecarChange => ({
+        type: 'update-entity',
+        id: entity.annotation.id,
+        fields: anchorFields(article, source, entity),
+      })),
   ];
 }
