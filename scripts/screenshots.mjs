@@ -25,6 +25,10 @@ const scenes = {
     await runCommand(page, 'Pressmark: Open Article Preview to the Side');
     await preview();
     await showView();
+    // The titles are read when the view first asks.
+    await page.locator('.pane-body .monaco-list-row', { hasText: 'Claims' }).waitFor();
+    await page.locator('.pane-body .monaco-list-row', { hasText: '3 claims' }).waitFor();
+    await page.mouse.move(700, 500);
   },
   async english({ page, preview }) {
     await openFile(page, '003_19f6e8a27d40cb53.txt');
@@ -32,7 +36,7 @@ const scenes = {
     await preview();
   },
   async page({ page, preview }) {
-    await openFile(page, 'pages/tidal-barrier.html');
+    await openFile(page, 'tidal-barrier.html');
     await runCommand(page, 'Pressmark: Open Article Preview');
     const frame = await preview();
     await frame.locator('#article').focus();
@@ -80,8 +84,8 @@ const wide = { width: 1440, height: 900 };
 if (forDocs) {
   const docs = path.join(root, 'docs/images');
   for (const [file, theme, scene] of [
-    ['preview-dark', 'dark', 'english'],
-    ['annotated-light', 'light', 'annotated'],
+    ['preview-dark', 'dark', 'annotated'],
+    ['claim-light', 'light', 'page'],
   ]) {
     await shoot(file, themes[theme], wide, scenes[scene], vsix);
     fs.renameSync(path.join(target, `${file}.png`), path.join(docs, `${file}.png`));

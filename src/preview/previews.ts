@@ -41,7 +41,9 @@ export function createPreviews(parts: PreviewParts, articles: Articles): Preview
   const add = (panel: vscode.WebviewPanel, uri: vscode.Uri): ArticlePreview => {
     const preview = new ArticlePreview(panel, uri, parts);
     all.add(preview);
-    panel.iconPath = vscode.Uri.joinPath(parts.extensionUri, 'media', 'pressmark.svg');
+    const icon = (theme: string): vscode.Uri =>
+      vscode.Uri.joinPath(parts.extensionUri, 'media', `preview-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     const subscriptions = vscode.Disposable.from(
       syncScroll(preview, parts.annotated),
       preview.onDidChangeFocus(update),

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const aptPackages = ['chromium', 'fonts-noto-cjk'];
+const aptPackages = ['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji'];
 
 const onPath = (name) =>
   (process.env.PATH ?? '')
