@@ -53,7 +53,10 @@ export function registerArticlesView(articles: Articles, sidecars: Sidecars, act
     const folders = new Map<string, FolderNode>();
     for (const uri of await findArticles(articles)) {
       const folder = vscode.Uri.joinPath(uri, '..');
-      const name = vscode.workspace.asRelativePath(folder, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+      const root = vscode.workspace.workspaceFolders?.find(
+        (candidate) => candidate.uri.toString() === folder.toString(),
+      );
+      const name = root?.name ?? vscode.workspace.asRelativePath(folder);
       const known = folders.get(folder.toString());
       if (known) known.articles.push(uri);
       else folders.set(folder.toString(), { folder, name, articles: [uri] });
