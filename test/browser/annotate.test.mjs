@@ -3,21 +3,15 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import {
-  copySamples,
-  openFile,
-  openWorkbench,
-  previewFrame,
-  restored,
-  root,
-  runCommand,
-} from '../harness/workbench.mjs';
+import { useWorkbench } from '../harness/fixture.mjs';
+import { openFile, previewFrame, restored, root, runCommand } from '../harness/workbench.mjs';
 
 const file = '001_7be04d19a6c3f285.txt';
 const expected = JSON.parse(fs.readFileSync(path.join(root, 'test/fixtures/samples.expected.json'), 'utf8'))[file];
 
 describe('annotating in the workbench', () => {
-  let folder, workbench, page, frame;
+  const fixture = useWorkbench({ width: 1400, height: 900 });
+  let folder, page, frame;
   const sidecar = () => path.join(folder, `${file}.annotation.yaml`);
   const row = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text });
   const focusedRow = (text) => page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
@@ -50,22 +44,11 @@ describe('annotating in the workbench', () => {
     return assert.fail(`waited in vain: ${what}`);
   };
 
-  before(async function () {
-    this.timeout(120_000);
-    folder = copySamples();
-    workbench = await openWorkbench({ vsix: process.env.PRESSMARK_VSIX, folder, width: 1400, height: 900 });
-    ({ page } = workbench);
+  before(async () => {
+    ({ page, folder } = fixture);
     await openFile(page, file);
     await runCommand(page, 'Pressmark: Open Article Preview');
     frame = await previewFrame(page);
-  });
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed')
-      await page.screenshot({ path: path.join(root, 'out', `failed ${this.currentTest.title}.png`) });
-  });
-  after(async () => {
-    await workbench?.close();
-    fs.rmSync(path.dirname(folder), { recursive: true, force: true });
   });
 
   it('shows the clean article, and nothing else', async () => {
@@ -206,6 +189,4 @@ describe('annotating in the workbench', () => {
       .findIndex((text) => text.includes('12名工程师'));
     await page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line + 1}, Col`) }).waitFor();
   });
-
-  it('asked nothing of the net', () => assert.deepEqual(workbench.blocked, []));
 });
