@@ -32,7 +32,8 @@ describe('reading in the workbench', () => {
   it('scrolls the preview with the raw file, and the raw file with the preview', async () => {
     assert.equal(await previewTop(), 0);
     await page.locator('.editor-instance .monaco-editor .view-lines').first().hover();
-    await page.mouse.wheel(0, 900);
+    // VS Code makes little of one turn of the wheel, however far.
+    for (let turn = 0; turn < 15; turn++) await page.mouse.wheel(0, 300);
     await until('the preview to scroll', async () => (await previewTop()) > 50);
     const line = await firstLine();
     assert.ok(line > 3, `the raw file shows line ${line}`);
@@ -43,7 +44,7 @@ describe('reading in the workbench', () => {
     assert.equal(await previewTop(), rested);
 
     await page.locator('iframe.webview.ready').first().hover();
-    await page.mouse.wheel(0, -5000);
+    await page.mouse.wheel(0, -10_000);
     await until('the raw file to scroll back', async () => (await firstLine()) === 1);
   });
 
