@@ -168,6 +168,16 @@ export function createSidecars(platform: Platform, annotatorOf: AnnotatorOf): Si
     changed.fire(step.article);
   };
 
+  /** Takes the last step of one list back or forth, to the other list. */
+  const move = (from: Step[], to: Step[], now: 'before' | 'after', then: 'before' | 'after') =>
+    inTurn(async () => {
+      const step = from.at(-1);
+      if (!step) return undefined;
+      await swap(step, step[now], step[then]);
+      to.push(from.pop()!);
+      return step.article;
+    });
+
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotation.yaml');
   const tell = (uri: vscode.Uri): void => {
     for (const path of isSidecar(uri) ? sourcesOfSidecar(uri.path) : []) changed.fire(uri.with({ path }));
@@ -186,22 +196,8 @@ export function createSidecars(platform: Platform, annotatorOf: AnnotatorOf): Si
   return {
     load,
     change,
-    undo: () =>
-      inTurn(async () => {
-        const step = done.at(-1);
-        if (!step) return undefined;
-        await swap(step, step.after, step.before);
-        undone.push(done.pop()!);
-        return step.article;
-      }),
-    redo: () =>
-      inTurn(async () => {
-        const step = undone.at(-1);
-        if (!step) return undefined;
-        await swap(step, step.before, step.after);
-        done.push(undone.pop()!);
-        return step.article;
-      }),
+    undo: () => move(done, undone, 'after', 'before'),
+    redo: () => move(undone, done, 'before', 'after'),
     onDidChange: changed.event,
     dispose: () => subscriptions.dispose(),
   };

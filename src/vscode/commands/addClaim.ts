@@ -1,14 +1,12 @@
 /** Mark Selection as Claim: the words become a claim, and the claimant is offered from the names around them. */
 import * as vscode from 'vscode';
 import { makeAnchor } from '../../core/annotations/anchor';
-import { claimantCandidates } from '../../core/annotations/claimants';
 import { newId } from '../../core/annotations/id';
 import type { Claim, Claimant, ClaimKind } from '../../core/sidecar/sidecar';
-import { isQuoted, type Span } from '../../core/text/spans';
-import type { AnnotatedArticle } from '../annotatedArticles';
+import { isQuoted } from '../../core/text/spans';
 import { shorten } from '../describe';
-import { pickOne } from '../pick';
 import type { TargetArgument } from '../target';
+import { askClaimant } from './askClaimant';
 import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
 
 export interface AddClaimArgument extends TargetArgument {
@@ -16,30 +14,6 @@ export interface AddClaimArgument extends TargetArgument {
   claimant?: string | Claimant | null;
   kind?: ClaimKind;
   note?: string;
-}
-
-interface ClaimantItem extends vscode.QuickPickItem {
-  /** Undefined: nobody is named. */
-  claimant: Claimant | undefined;
-}
-
-/** Undefined: the person gave up. */
-async function askClaimant(article: AnnotatedArticle, spans: Span[], quote: string): Promise<ClaimantItem | undefined> {
-  const candidates = claimantCandidates(article.article.text, article.names, spans);
-  const items = candidates.map(({ name, mention, near }): ClaimantItem => ({
-    label: name,
-    description: [mention === name ? '' : mention, near ? vscode.l10n.t('in this paragraph') : '']
-      .filter(Boolean)
-      .join(' · '),
-    claimant: mention === name ? { name } : { name, mention },
-  }));
-  const nobody: ClaimantItem = { label: vscode.l10n.t('$(circle-slash) Nobody is named'), claimant: undefined };
-  return pickOne<ClaimantItem>({
-    title: vscode.l10n.t('Claim: {0}', shorten(quote)),
-    placeholder: vscode.l10n.t('Who says it? Choose, or type a name'),
-    items: [...items, nobody],
-    freeText: (typed) => ({ label: typed, description: vscode.l10n.t('as typed'), claimant: { name: typed } }),
-  });
 }
 
 export const registerAddClaim = (parts: CommandParts): vscode.Disposable =>

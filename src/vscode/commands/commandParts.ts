@@ -65,6 +65,12 @@ export async function withSavedSource(
   return parts.annotated.load(article.uri);
 }
 
+/** The article that a command is meant for, with its source saved; undefined where there is none or the person declines. */
+export async function savedArticle(parts: CommandParts, argument: unknown): Promise<AnnotatedArticle | undefined> {
+  const found = await parts.targets.article(argument);
+  return found && withSavedSource(parts, found);
+}
+
 /** Changes the article's sidecar; anchors are taken along first when the source changed since they were made. */
 export async function annotate(
   parts: CommandParts,
@@ -77,7 +83,8 @@ export async function annotate(
     const started: SidecarChange[] =
       sidecar?.status === 'unread' ? [{ type: 'set-status', status: 'in-progress' }] : [];
     return [
-      ...reanchorChanges(article.article, article.source, article.sha256, sidecar, article),
+      // Places in unsaved text are no places in the file.
+      ...(article.dirty ? [] : reanchorChanges(article.article, article.source, article.sha256, sidecar, article)),
       ...started,
       ...changes,
     ];

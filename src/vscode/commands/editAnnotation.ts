@@ -1,11 +1,11 @@
 /** Edit Annotation…: claimant, kind, topics, note and so on of a claim; label of an entity. One field at a time. */
 import * as vscode from 'vscode';
-import { claimantCandidates } from '../../core/annotations/claimants';
 import type { Fields, SidecarChange } from '../../core/sidecar/editSidecar';
 import { claimKinds, type Claim } from '../../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { labelName, shorten } from '../describe';
 import { pickOne, pickSeveral } from '../pick';
+import { askClaimant } from './askClaimant';
 import { annotate, registerCommand, tell, type CommandParts } from './commandParts';
 import { pickAnnotation } from './pickAnnotation';
 
@@ -50,17 +50,7 @@ function claimFields(
       label: vscode.l10n.t('Claimant'),
       description: claim.claimant?.name ?? '',
       async ask() {
-        const spans = placed?.ranges ?? [];
-        const candidates = spans.length > 0 ? claimantCandidates(article.article.text, article.names, spans) : [];
-        const items = candidates.map(({ name, mention }) => ({
-          label: name,
-          description: mention === name ? '' : mention,
-          claimant: (mention === name ? { name } : { name, mention }) as Claim['claimant'],
-        }));
-        items.push({ label: vscode.l10n.t('$(circle-slash) Nobody is named'), description: '', claimant: undefined });
-        const placeholder = vscode.l10n.t('Who says it? Choose, or type a name');
-        const freeText = (name: string) => ({ label: name, description: '', claimant: { name } });
-        const answer = await pickOne({ title, placeholder, items, freeText });
+        const answer = await askClaimant(article, placed?.ranges ?? [], claim.quote);
         return answer && { claimant: answer.claimant };
       },
     },

@@ -4,7 +4,7 @@ import type { Codebook } from '../../core/corpus/codebook';
 import type { Sidecar, TopicRef } from '../../core/sidecar/sidecar';
 import { pickSeveral } from '../pick';
 import type { TargetArgument } from '../target';
-import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+import { annotate, registerCommand, tell, savedArticle, type CommandParts } from './commandParts';
 
 export interface EditTopicsArgument extends TargetArgument {
   /** Ids, or topics with their label: all that the article is to have. */
@@ -45,8 +45,7 @@ function sameLanguage(labelLanguage: string, display: string): boolean {
 export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>
   registerCommand('editTopics', async (argument) => {
     const given = (argument ?? {}) as EditTopicsArgument;
-    const found = await parts.targets.article(argument);
-    const article = found && (await withSavedSource(parts, found));
+    const article = await savedArticle(parts, argument);
     if (!article) return undefined;
     const codebook = await parts.codebooks(article.uri);
     const before = article.sidecar?.topics ?? [];

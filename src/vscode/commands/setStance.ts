@@ -6,7 +6,7 @@ import type { AnnotatedArticle } from '../annotatedArticles';
 import { positionName, shorten } from '../describe';
 import { pickOne } from '../pick';
 import type { TargetArgument } from '../target';
-import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+import { annotate, registerCommand, tell, savedArticle, type CommandParts } from './commandParts';
 
 export interface SetStanceArgument extends TargetArgument {
   /** Id of the claim it belongs to; null: the article's own; left out: the claim under the caret, if there is one. */
@@ -59,8 +59,7 @@ function withStance(stances: readonly Stance[], target: string, position: Positi
 export const registerSetStance = (parts: CommandParts): vscode.Disposable =>
   registerCommand('setStance', async (argument) => {
     const given = (argument ?? {}) as SetStanceArgument;
-    const found = await parts.targets.article(argument);
-    const article = found && (await withSavedSource(parts, found));
+    const article = await savedArticle(parts, argument);
     if (!article) return undefined;
     const claims = article.sidecar?.claims ?? [];
     const claimId = given.claim === undefined ? parts.targets.annotationAtCaret(article, 'claim') : given.claim;

@@ -4,7 +4,7 @@ import { statuses, type Status } from '../../core/sidecar/sidecar';
 import { statusName } from '../describe';
 import { pickOne } from '../pick';
 import type { TargetArgument } from '../target';
-import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+import { annotate, registerCommand, tell, savedArticle, type CommandParts } from './commandParts';
 
 export interface SetStatusArgument extends TargetArgument {
   status?: Status;
@@ -23,8 +23,7 @@ async function askStatus(now: Status): Promise<Status | undefined> {
 export const registerSetStatus = (parts: CommandParts): vscode.Disposable =>
   registerCommand('setStatus', async (argument) => {
     const given = (argument ?? {}) as SetStatusArgument;
-    const found = await parts.targets.article(argument);
-    const article = found && (await withSavedSource(parts, found));
+    const article = await savedArticle(parts, argument);
     if (!article) return undefined;
     const status = given.status ?? (await askStatus(article.sidecar?.status ?? 'unread'));
     if (!status) return undefined;

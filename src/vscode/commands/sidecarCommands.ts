@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { reanchorChanges } from '../../core/annotations/reanchorChanges';
 import { sourceInfo } from '../annotatedArticles';
-import { registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+import { registerCommand, tell, savedArticle, type CommandParts } from './commandParts';
 
 export function registerSidecarCommands(parts: CommandParts): vscode.Disposable {
   const swap =
@@ -24,8 +24,7 @@ export function registerSidecarCommands(parts: CommandParts): vscode.Disposable 
       return undefined;
     }),
     registerCommand('reanchor', async (argument) => {
-      const found = await parts.targets.article(argument);
-      const article = found && (await withSavedSource(parts, found));
+      const article = await savedArticle(parts, argument);
       if (!article) return undefined;
       const count = (state: string): number =>
         [...article.claims, ...article.entities].filter((placed) => placed.state === state).length;
