@@ -11,6 +11,8 @@ const common = {
   legalComments: 'none',
   // Han characters as they are: escaped, the word lists would be half as big again.
   charset: 'utf8',
+  // ES modules where a package has them: jsonc-parser's other build hides its parts from bundlers.
+  mainFields: ['module', 'main'],
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...common, platform: 'browser', target: 'es2023' };

@@ -12,7 +12,7 @@ export interface InputFile {
 }
 
 /** A file named on the command line is read whatever it is called; in a folder only these are. */
-const ARTICLE = /\.(?:txt|text|html?|xhtml|shtml)$/i;
+const ARTICLE = /\.(?:txt|text|html?|xhtml|shtml|md|markdown|rss|atom|rdf|xml|json|jsonl|ndjson)$/i;
 const SKIPPED_FOLDER = /^(?:\.|node_modules$)/;
 
 /** In order of their names, so that two runs write the same; never more than one folder's names in memory a level. */

@@ -1,10 +1,10 @@
 /** `pressmark extract`: files -> articles, one at a time, so that a folder of thousands streams through. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { appendFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../core/article/article';
-import { parseArticle } from '../core/article/parseArticle';
+import { articlesOf, type FileArticles } from '../core/article/parseArticle';
 import { sourceMap } from '../core/article/sourceMap';
 import { renderDocument } from '../core/render/renderArticle';
 import { renderMarkdown } from '../core/render/renderMarkdown';
@@ -23,7 +23,7 @@ interface Input {
   file: string;
   bytes: Uint8Array;
   canonical: CanonicalText;
-  article: Article;
+  articles: FileArticles;
 }
 
 const usage = 'usage: pressmark extract [--format jsonl|text|html|markdown] [--map] [--explain] [--out DIR] PATH...\n';
@@ -55,14 +55,23 @@ export async function extract(args: string[]): Promise<number> {
   for await (const input of articleFiles(options.positionals)) {
     try {
       if (input.error) throw input.error;
-      const read = await readArticle(input);
-      const output = render(read, format, map, explain);
-      if (explain && format !== 'jsonl') await write(process.stderr, explanation(read));
-      if (out !== undefined) {
-        const target = join(out, dirname(input.relative), `${basename(input.relative)}.${EXTENSIONS[format]}`);
-        await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, output);
-      } else await write(process.stdout, output);
+      const read = await readInput(input);
+      for (const problem of read.articles.problems) {
+        code = 1;
+        process.stderr.write(`${input.path}: ${problem}\n`);
+      }
+      const points = codePoints(read.canonical.text);
+      const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+      // One at a time: a dump of a hundred thousand articles is never in memory as articles.
+      for (const [index, item] of read.articles.items.entries()) {
+        const article = item.parse();
+        if (explain && format !== 'jsonl') await write(process.stderr, explanation(read, article, points));
+        const output = render({ ...read, article, sha256, points }, format, map, explain);
+        const separated = format === 'text' && index > 0 ? `\n${output}` : output;
+        if (out === undefined) await write(process.stdout, separated);
+        else
+          await save(join(out, input.relative), read.articles.items.length > 1 ? index : undefined, format, separated);
+      }
     } catch (error) {
       code = 1;
       process.stderr.write(`${input.path}: ${message(error)}\n`);
@@ -81,17 +90,28 @@ const message = (error: unknown): string => {
   return message;
 };
 
-async function readArticle({ path }: InputFile): Promise<Input> {
+/** @param index which of several articles: pages are a file each, lines and texts go one after the other. */
+async function save(path: string, index: number | undefined, format: Format, output: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const pages = format === 'html' || format === 'markdown';
+  const number = index !== undefined && pages ? `.${index + 1}` : '';
+  await (index && !pages ? appendFile : writeFile)(`${path}${number}.${EXTENSIONS[format]}`, output);
+}
+
+async function readInput({ path }: InputFile): Promise<Input> {
   if (path !== '-') {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) throw new Error(`too large: ${Math.round(size / 1e6)} MB, at most ${MAX_BYTES >> 20} MB`);
+    if (size > MAX_BYTES)
+      throw new Error(
+        `too large: ${Math.round(size / 1e6)} MB, at most ${MAX_BYTES >> 20} MB. Cut it into parts (JSON Lines: split -l 10000)`,
+      );
   }
   const bytes = path === '-' ? await standardInput() : await readFile(path);
   const kind = binaryKind(bytes);
   if (kind) throw new Error(`not text: it is ${kind}`);
   const canonical = canonicalText(bytes);
   if (canonical.text.trim() === '') throw new Error('holds no text');
-  return { file: path, bytes, canonical, article: parseArticle(canonical.text) };
+  return { file: path, bytes, canonical, articles: articlesOf(canonical.text) };
 }
 
 async function standardInput(): Promise<Uint8Array> {
@@ -105,7 +125,14 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function render(input: Input, format: Format, map: boolean, explain: boolean): string {
+interface OneArticle extends Input {
+  article: Article;
+  sha256: string;
+  /** Of the canonical text. */
+  points: CodePoints;
+}
+
+function render(input: OneArticle, format: Format, map: boolean, explain: boolean): string {
   switch (format) {
     case 'text':
       return input.article.text + '\n';
@@ -119,14 +146,18 @@ function render(input: Input, format: Format, map: boolean, explain: boolean): s
 }
 
 /** The article as design section 5 writes it: every offset counts code points. */
-function toJson({ file, bytes, canonical, article }: Input, map: boolean, explain: boolean): object {
-  const inSource = codePoints(canonical.text);
+function toJson(
+  { file, sha256, points: inSource, canonical, article }: OneArticle,
+  map: boolean,
+  explain: boolean,
+): object {
   const inText = codePoints(article.text);
   const range = (points: CodePoints, start: number, end: number) => [points.fromUtf16(start), points.fromUtf16(end)];
   const spans = sourceMap(article.map);
   return {
     file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    item: article.item,
+    sha256,
     encoding: canonical.encoding,
     ...(canonical.replaced > 0 ? { replaced: canonical.replaced } : {}),
     format: article.format,
@@ -173,13 +204,13 @@ function toJson({ file, bytes, canonical, article }: Input, map: boolean, explai
 }
 
 /** For the formats that have no place for it: one line each on standard error. */
-function explanation({ file, canonical, article }: Input): string {
-  const points = codePoints(canonical.text);
+function explanation({ file, canonical }: Input, article: Article, points: CodePoints): string {
   const lines = article.removed.map(({ step, reason, sourceStart, sourceEnd }) => {
     const excerpt = canonical.text.slice(sourceStart, sourceEnd).replace(/\s+/g, ' ').slice(0, 80);
     return `${file}: ${step}: ${reason}: ${points.fromUtf16(sourceStart)}-${points.fromUtf16(sourceEnd)} ${excerpt}\n`;
   });
-  return `${file}: ${article.format}: ${article.formatReason}; ${canonical.encoding} by ${canonical.encodingFrom}\n${lines.join('')}`;
+  const item = article.item === undefined ? '' : ` (${article.item})`;
+  return `${file}${item}: ${article.format}: ${article.formatReason}; ${canonical.encoding} by ${canonical.encodingFrom}\n${lines.join('')}`;
 }
 
 /** Waits while the reader is slower: memory stays constant. */

@@ -32,6 +32,7 @@ describe('pressmark extract', function () {
       outfile: command,
       bundle: true,
       platform: 'node',
+      mainFields: ['module', 'main'],
       format: 'cjs',
       logLevel: 'error',
     });

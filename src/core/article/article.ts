@@ -40,12 +40,15 @@ export interface Removal {
   sourceEnd: number;
 }
 
-export type ArticleFormat = 'rss-archive' | 'html' | 'plain-text';
+export type ArticleFormat =
+  'rss-archive' | 'html' | 'plain-text' | 'feed' | 'json' | 'json-lines' | 'markdown' | 'digest';
 
 export interface Article {
   format: ArticleFormat;
   /** Why this format was chosen, one phrase. */
   formatReason: string;
+  /** Which of a file's several articles this is: its guid, id or URL, else a hash. Undefined where the file is one article. */
+  item?: string;
   /** The blocks' texts joined by a newline; the title first where the file prints one. */
   text: string;
   /** Where the body starts in `text` (after the title and its newline; 0 without a title). */

@@ -23,6 +23,8 @@ export interface Known {
   from?: number;
   title?: Draft;
   published?: string;
+  /** BCP 47, as declared. */
+  language?: string;
 }
 
 export function parseHtmlArticle(source: string, known: Known = {}): Omit<Article, 'format' | 'formatReason'> {
@@ -43,7 +45,10 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const title = known.title ?? (metadata.titleElement ? titleDraft(metadata.titleElement) : undefined);
   const body: Draft[] = chosen.lines;
   const joined = joinBlocks(title, body);
-  const language = detectLanguage(joined.text.slice(joined.bodyStart) || joined.text, metadata.declaredLanguage);
+  const language = detectLanguage(
+    joined.text.slice(joined.bodyStart) || joined.text,
+    known.language ?? metadata.declaredLanguage,
+  );
   const byline = metadata.authors.length > 0 ? metadata.authors.join(', ') : chosen.bylines[0];
   const published =
     known.published ??
@@ -65,7 +70,8 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   return article;
 }
 
-function titleDraft(element: Element): Draft | undefined {
+/** A title of what an element holds; offsets as in the element's source. */
+export function titleDraft(element: Document | Element): Draft | undefined {
   const pieces = htmlLines(element, new Set()).flatMap((line) => line.pieces);
   return draft('title', pieces);
 }

@@ -1,0 +1,66 @@
+/** What a feed's item, a JSON record or a front matter says of an article, in its own words -> the article. */
+import type { Draft, Piece } from './blockText';
+import { madeUp, mapToSource, textOfPieces, type ParsedArticle } from './derivedText';
+import { parseHtmlArticle, titleDraft, type Known } from './html';
+import { parseHtml } from './htmlTree';
+import { outletOf } from './outlets';
+
+export interface ItemFields {
+  /** HTML, as the next two: plain text has to be `escaped`. */
+  title?: Piece[];
+  standfirst?: Piece[];
+  body?: Piece[];
+  url?: string;
+  outlet?: string;
+  /** ISO 8601, as printed. */
+  published?: string;
+  modified?: string;
+  authors?: string[];
+  language?: string;
+  image?: string;
+  tags?: string[];
+}
+
+/** Feeds repeat the beginning of the text as its summary: this many letters are compared. */
+const SAME_BEGINNING = 40;
+
+/** Letters and digits only, tags taken out. */
+const letters = (html: string): string =>
+  html
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&[a-z0-9#]{1,10};/gi, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** Whether the summary is printed in the text anyway. */
+function repeats(standfirst: string, body: string): boolean {
+  const said = letters(standfirst).slice(0, SAME_BEGINNING);
+  return said === '' || letters(body).includes(said);
+}
+
+export function articleOfFields(fields: ItemFields): ParsedArticle {
+  const body = fields.body ?? [];
+  const bodyText = textOfPieces(body);
+  const standfirst = fields.standfirst && !repeats(textOfPieces(fields.standfirst), bodyText) ? fields.standfirst : [];
+  // The title is read apart, at the offsets it has at the beginning of the whole.
+  const titlePieces = fields.title ?? [];
+  const title: Draft | undefined =
+    titlePieces.length > 0 ? titleDraft(parseHtml(textOfPieces(titlePieces))) : undefined;
+  const pieces = [
+    ...titlePieces,
+    madeUp('\n'),
+    ...(standfirst.length > 0 ? [madeUp('<p>'), ...standfirst, madeUp('</p>\n')] : []),
+    ...body,
+  ];
+  const known: Known = { from: textOfPieces(titlePieces).length };
+  if (title) known.title = title;
+  if (fields.published) known.published = fields.published;
+  if (fields.language) known.language = fields.language;
+  const article = mapToSource(parseHtmlArticle(textOfPieces(pieces), known), pieces);
+  if (fields.authors?.length) article.byline = fields.authors.join(', ');
+  if (fields.url) article.url = fields.url;
+  const outlet = fields.outlet ?? article.outlet ?? (article.url && outletOf(article.url));
+  if (outlet) article.outlet = outlet;
+  if (fields.image) article.image = fields.image;
+  return article;
+}

@@ -1,0 +1,125 @@
+/** Markdown (with HTML in it) -> HTML that knows its source. */
+import type { SyntaxNodeRef } from '@lezer/common';
+import { GFM, parser } from '@lezer/markdown';
+import type { Piece } from './blockText';
+import { escaped, madeUp, verbatim } from './derivedText';
+
+/** Indented text is text: news has no code, but it has indented HTML and scraped paragraphs. */
+const markdown = parser.configure([GFM, { remove: ['IndentedCode'] }]);
+
+/** Elements that stand for a node, around all that is in it. */
+const ELEMENTS: Record<string, string> = {
+  Paragraph: 'p', ATXHeading1: 'h1', ATXHeading2: 'h2', ATXHeading3: 'h3', ATXHeading4: 'h4', ATXHeading5: 'h5', ATXHeading6: 'h6',
+  SetextHeading1: 'h1', SetextHeading2: 'h2', Blockquote: 'blockquote', BulletList: 'ul', OrderedList: 'ol', ListItem: 'li',
+  Emphasis: 'em', StrongEmphasis: 'strong', Strikethrough: 'del', InlineCode: 'code', FencedCode: 'pre', Table: 'table', TableHeader: 'tr',
+  TableRow: 'tr', TableCell: 'td',
+}; // prettier-ignore
+/** Nodes whose characters are text, but for those of the nodes in them. */
+const TEXT = /^(?:Paragraph|ATXHeading\d|SetextHeading\d|TableCell|CodeText|Task)$/;
+/** Nodes that are written for the computer. */
+const MARKS =
+  /Mark$|^(?:TableDelimiter|CodeInfo|LinkReference|LinkTitle|LinkLabel|Comment|CommentBlock|ProcessingInstruction|ProcessingInstructionBlock|TaskMarker)$/;
+/** Tags of a site's templates (Liquid, Hugo) and Kramdown's attributes. */
+const TEMPLATE_TAG = /\{%[^{}\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|\{:[^{}\n]{0,200}\}/g;
+
+const attribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/**
+ * @param source the whole canonical text; what is read of it is from `start` to `end` (UTF-16, exclusive).
+ * @returns HTML; never throws.
+ */
+export function markdownHtml(source: string, start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  const tree = markdown.parse(source.slice(start, end));
+  /** How many open nodes hold text. */
+  let text = 0;
+  let position = start;
+  const flush = (to: number) => {
+    if (text > 0 && to > position) {
+      const from = position;
+      for (const { 0: tag, index } of source.slice(from, to).matchAll(TEMPLATE_TAG)) {
+        pieces.push(...escaped(verbatim(source, position, from + index)));
+        position = from + index + tag.length;
+      }
+      pieces.push(...escaped(verbatim(source, position, to)));
+    }
+    position = Math.max(position, to);
+  };
+  const tag = (html: string) => pieces.push(madeUp(html));
+  const linkTarget = (node: SyntaxNodeRef): string => {
+    const url = node.node.getChild('URL');
+    return url ? source.slice(start + url.from, start + url.to).replace(/^<|>$/g, '') : '';
+  };
+  const hasParagraph = (node: SyntaxNodeRef): boolean =>
+    node.name === 'Paragraph' && node.node.parent?.name === 'ListItem';
+
+  tree.iterate({
+    enter(node) {
+      const [from, to] = [start + node.from, start + node.to];
+      // The rest of a link, behind its text.
+      if (from < position && to <= position) return false;
+      const { name } = node;
+      if (MARKS.test(name)) {
+        flush(from);
+        position = to;
+        if (name === 'LinkMark' && source[from] === ']' && node.node.parent?.name === 'Link') {
+          tag('</a>');
+          position = start + node.node.parent.to;
+        }
+        return false;
+      }
+      switch (name) {
+        case 'HTMLBlock':
+        case 'HTMLTag':
+        case 'Entity':
+          flush(from);
+          pieces.push(...verbatim(source, from, to));
+          position = to;
+          return false;
+        case 'Escape':
+          flush(from);
+          pieces.push(...escaped([{ text: source[from + 1]!, sourceStart: from, sourceLength: 2 }]));
+          position = to;
+          return false;
+        case 'HardBreak':
+          flush(from);
+          tag('<br>');
+          position = to;
+          return false;
+        case 'HorizontalRule':
+          tag('<hr>\n');
+          return false;
+        case 'Image': {
+          flush(from);
+          const alt = /^!\[([^\]]*)\]/.exec(source.slice(from, to))?.[1] ?? '';
+          tag(`<img src="${attribute(linkTarget(node))}" alt="${attribute(alt)}">`);
+          position = to;
+          return false;
+        }
+        case 'Link':
+          flush(from);
+          tag(`<a href="${attribute(linkTarget(node))}">`);
+          return true;
+        case 'URL':
+          flush(from);
+          tag(`<a href="${attribute(source.slice(from, to))}">`);
+          flush(to);
+          tag('</a>');
+          return false;
+      }
+      if (text > 0) flush(from);
+      else position = from;
+      if (TEXT.test(name)) text++;
+      const element = ELEMENTS[name];
+      if (element && !hasParagraph(node)) tag(`<${element}>`);
+      return true;
+    },
+    leave(node) {
+      flush(start + node.to);
+      if (TEXT.test(node.name)) text--;
+      const element = ELEMENTS[node.name];
+      if (element && !hasParagraph(node)) tag(`</${element}>${text === 0 ? '\n' : ''}`);
+    },
+  });
+  return pieces;
+}
