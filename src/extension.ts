@@ -15,12 +15,14 @@ import { registerDeleteAnnotation } from './vscode/commands/deleteAnnotation';
 import { registerEditAnnotation } from './vscode/commands/editAnnotation';
 import { registerEditTopics } from './vscode/commands/editTopics';
 import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
+import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
 import { registerEditorHighlights } from './vscode/editorHighlights';
+import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
 import type { Platform } from './vscode/platform';
 import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
@@ -63,11 +65,13 @@ export function activateWith(
     registerEditAnnotation,
     registerDeleteAnnotation,
     registerGoToAnnotation,
+    registerGoToItem,
     registerNextArticle,
     registerSidecarCommands,
   ];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
+    registerFollowItem(articles),
     registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks),
     registerArticlesView(articles, sidecars, active),

@@ -2,12 +2,12 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseArticle } from '../core/article/parseArticle';
+import { articlesOf } from '../core/article/parseArticle';
 import { defaultCodebook, parseCodebook, type Codebook } from '../core/corpus/codebook';
 import type { Problem } from '../core/problem';
 import { decodeSidecar } from '../core/sidecar/parseSidecar';
 import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
-import { validateSidecar, type ValidationContext } from '../core/sidecar/validateSidecar';
+import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import { canonicalText } from '../core/text/canonicalText';
 import { sha256Hex } from '../core/text/sha256';
 
@@ -126,13 +126,17 @@ async function check(file: string, codebook: Codebook): Promise<Finding[]> {
     };
     return [{ ...told, file, start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 }];
   }
-  const context: ValidationContext = { codebook };
+  let contextOf = (_item: string | undefined): ValidationContext | undefined => ({ codebook });
   const missing: Problem[] = [];
   const bytes = await firstOf(sourcesOfSidecar(file));
   if (bytes) {
-    context.source = canonicalText(bytes).text;
-    context.article = parseArticle(context.source);
-    context.sha256 = sha256Hex(bytes);
+    const source = canonicalText(bytes).text;
+    const sha256 = sha256Hex(bytes);
+    const { items } = articlesOf(source);
+    contextOf = (item) => {
+      const found = item === undefined ? items[0] : items.find(({ id }) => id === item);
+      return found && { codebook, source, sha256, article: found.parse() };
+    };
   } else {
     const [name] = sourcesOfSidecar(basename(file));
     missing.push({
@@ -143,7 +147,7 @@ async function check(file: string, codebook: Codebook): Promise<Finding[]> {
       end: 0,
     });
   }
-  return [...missing, ...validateSidecar(text, context)].map((problem) => {
+  return [...missing, ...validateSidecarFile(text, contextOf)].map((problem) => {
     const start = position(text, problem.start);
     const end = position(text, problem.end);
     return { file, ...problem, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };

@@ -1,5 +1,6 @@
 /** An annotated article -> what the page shows: marks over its text and the bar above it. */
 import * as vscode from 'vscode';
+import type { ArticleFormat } from '../core/article/article';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
 import type { Position } from '../core/sidecar/sidecar';
@@ -66,6 +67,42 @@ function decisions({ sidecar, claims, sidecarFile }: AnnotatedArticle): string {
   return parts.join('');
 }
 
+/** Which of the file's articles this is, with the ways to the others. */
+function itemBar({ items, index }: AnnotatedArticle): string {
+  if (items.length < 2) return '';
+  const place = vscode.l10n.t('{0} of {1}', index + 1, items.length);
+  const parts = [
+    button('pressmark.previousItem', '‹', 'step', vscode.l10n.t('Previous article in this file')),
+    button('pressmark.goToItem', place, 'place', vscode.l10n.t('Choose an article of this file')),
+    button('pressmark.nextItem', '›', 'step', vscode.l10n.t('Next article in this file')),
+  ];
+  return `<nav class="items" aria-label="${escapeHtml(vscode.l10n.t('Articles in this file'))}">${parts.join('')}</nav>`;
+}
+
+const formatNames: Record<ArticleFormat, string> = {
+  'rss-archive': vscode.l10n.t('Feed archive'),
+  html: 'HTML',
+  'plain-text': vscode.l10n.t('Plain text'),
+  feed: vscode.l10n.t('Feed'),
+  json: 'JSON',
+  'json-lines': 'JSON Lines',
+  markdown: 'Markdown',
+  digest: vscode.l10n.t('Digest'),
+};
+
+/** What the file was taken for and why, in which encoding, and what was left out of it. */
+function recognised({ article, encoding }: AnnotatedArticle): string {
+  const counts = new Map<string, number>();
+  for (const { step } of article.removed) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const left = [...counts].map(([step, count]) => `${step} (${count})`).join(', ');
+  const lines = [
+    vscode.l10n.t('Recognised by its content: {0}. Encoding: {1}.', article.formatReason, encoding),
+    left ? vscode.l10n.t('Left out of the text: {0}.', left) : vscode.l10n.t('Nothing was left out of the text.'),
+  ];
+  const text = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+  return `<details class="recognised"><summary>${escapeHtml(formatNames[article.format])}</summary>${text}</details>`;
+}
+
 /** What the reader has to know before trusting what is shown. */
 function notices(article: AnnotatedArticle): string[] {
   const found: string[] = [];
@@ -83,6 +120,14 @@ function notices(article: AnnotatedArticle): string[] {
     );
   if (doubtful > 0)
     found.push(vscode.l10n.t('The source changed: please check {0} annotation(s) that moved.', doubtful));
+  if (article.problems.length > 0)
+    found.push(
+      vscode.l10n.t(
+        '{0} part(s) of this file cannot be read and are left out: {1}',
+        article.problems.length,
+        article.problems[0]!,
+      ),
+    );
   if (article.replaced > 0)
     found.push(
       vscode.l10n.t('{0} byte sequence(s) are not valid {1} and show as �.', article.replaced, article.encoding),
@@ -93,7 +138,7 @@ function notices(article: AnnotatedArticle): string[] {
 export function articleView(article: AnnotatedArticle, version: number, highlights: boolean): RenderMessage {
   const header = [
     ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(text)}</p>`),
-    `<div class="metadata">${renderMetadata(article.article)}</div>`,
+    `<div class="metadata">${itemBar(article)}${renderMetadata(article.article)}${recognised(article)}</div>`,
     `<div class="decisions">${decisions(article)}</div>`,
   ];
   return {

@@ -35,7 +35,7 @@ export function createAnnotatedArticles(articles: Articles, sidecars: Sidecars):
   );
 
   const place = async (loaded: LoadedArticle): Promise<AnnotatedArticle> => {
-    const sidecarFile = await sidecars.load(loaded.uri);
+    const sidecarFile = await sidecars.load(loaded.uri, loaded.article.item);
     const sidecar = sidecarFile.parsed?.sidecar;
     const sourceChanged = loaded.dirty || (!!sidecar && sidecar.source.sha256 !== loaded.sha256);
     const placed = placeAnnotations(loaded.article, loaded.source, loaded.mentions, sidecar, !sourceChanged);
@@ -61,7 +61,7 @@ export function createAnnotatedArticles(articles: Articles, sidecars: Sidecars):
 /** What a new sidecar says of its source. */
 export function sourceInfo({ uri, sha256, article }: LoadedArticle): SourceInfo {
   const info: SourceInfo = { file: uri.path.slice(uri.path.lastIndexOf('/') + 1), sha256 };
-  for (const key of ['title', 'url', 'outlet', 'published', 'archived', 'language'] as const) {
+  for (const key of ['item', 'title', 'url', 'outlet', 'published', 'archived', 'language'] as const) {
     const value = article[key];
     if (value !== undefined) info[key] = value;
   }

@@ -1,16 +1,14 @@
 /** Raw files as articles: read, decoded, parsed and recognised once, again only when the file changes. */
 import * as vscode from 'vscode';
-import type { Article } from '../core/article/article';
-import { parseArticle } from '../core/article/parseArticle';
 import { sourceMap, type SourceMap } from '../core/article/sourceMap';
-import { recognise, type Mention } from '../core/entities/recognise';
+import { readArticle, type ReadArticle } from '../core/readArticle';
 import { isSidecarPath } from '../core/sidecar/sidecarPath';
 import { canonicalText } from '../core/text/canonicalText';
 import { sha256Hex } from '../core/text/sha256';
 import { canonicalOf, openDocument } from './documentOffsets';
 import { settings } from './settings';
 
-export interface LoadedArticle {
+export interface LoadedArticle extends ReadArticle {
   uri: vscode.Uri;
   /** Canonical text. */
   source: string;
@@ -21,9 +19,7 @@ export interface LoadedArticle {
   sha256: string;
   /** The editor holds changes that are not on disk: offsets are the editor's. */
   dirty: boolean;
-  article: Article;
   map: SourceMap;
-  mentions: Mention[];
 }
 
 /** Files are cached while this many are in use: enough for a reader who goes to and fro. */
@@ -34,19 +30,25 @@ const typingPauseMs = 150;
 export interface Articles extends vscode.Disposable {
   /** @throws when the file cannot be read. */
   load(uri: vscode.Uri): Promise<LoadedArticle>;
+  /**
+   * Turns to another article of a file that holds several: from then on `load` gives this one. One file shows one article at
+   * a time, in every view.
+   * @param item its address inside the file; one that the file does not have means the first.
+   */
+  select(uri: vscode.Uri, item: string | undefined): void;
   /** Whether a file counts as an article: by the setting's glob, and never a sidecar. */
   isArticle(uri: vscode.Uri): boolean;
   /** A file's content changed, in the editor or on disk, or it went away. */
   onDidChange: vscode.Event<vscode.Uri>;
 }
 
-async function read(uri: vscode.Uri): Promise<LoadedArticle> {
+async function read(uri: vscode.Uri, item: string | undefined): Promise<LoadedArticle> {
   const bytes = await vscode.workspace.fs.readFile(uri);
   const decoded = canonicalText(bytes);
   const document = openDocument(uri);
   const dirty = document?.isDirty ?? false;
   const source = dirty && document ? canonicalOf(document) : decoded.text;
-  const article = parseArticle(source);
+  const found = readArticle(source, item);
   return {
     uri,
     source,
@@ -54,20 +56,22 @@ async function read(uri: vscode.Uri): Promise<LoadedArticle> {
     replaced: decoded.replaced,
     sha256: sha256Hex(bytes),
     dirty,
-    article,
-    map: sourceMap(article.map),
-    mentions: recognise(article.text, article.language),
+    ...found,
+    map: sourceMap(found.article.map),
   };
 }
 
 export function createArticles(): Articles {
   const cache = new Map<string, Promise<LoadedArticle>>();
+  /** Which article of a file is in use, where that is not the first. */
+  const selected = new Map<string, string>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
+  const matches = (uri: vscode.Uri, pattern: string): boolean =>
+    vscode.languages.match({ pattern }, { uri, languageId: '' } as vscode.TextDocument) > 0;
   const isArticle = (uri: vscode.Uri): boolean =>
-    !isSidecarPath(uri.path) &&
-    vscode.languages.match({ pattern: settings.articleFiles(uri) }, { uri, languageId: '' } as vscode.TextDocument) > 0;
+    !isSidecarPath(uri.path) && matches(uri, settings.articleFiles(uri)) && !matches(uri, settings.otherFiles(uri));
 
   const invalidate = (uri: vscode.Uri): void => {
     timers.delete(uri.toString());
@@ -102,6 +106,13 @@ export function createArticles(): Articles {
 
   return {
     isArticle,
+    select(uri, item) {
+      const key = uri.toString();
+      if (selected.get(key) === item) return;
+      if (item === undefined) selected.delete(key);
+      else selected.set(key, item);
+      invalidate(uri);
+    },
     onDidChange: changed.event,
     load(uri) {
       const key = uri.toString();
@@ -121,7 +132,7 @@ export function createArticles(): Articles {
         cache.set(key, known);
         return known;
       }
-      const loading = read(uri);
+      const loading = read(uri, selected.get(key));
       cache.set(key, loading);
       loading.catch(() => cache.delete(key));
       for (const oldest of [...cache.keys()].slice(0, Math.max(0, cache.size - cachedArticles))) cache.delete(oldest);

@@ -1,7 +1,8 @@
 /** The Articles view: the workspace's articles by folder, with title, status and counts. */
 import * as vscode from 'vscode';
-import { parseArticle } from '../core/article/parseArticle';
+import { articlesOf } from '../core/article/parseArticle';
 import { canonicalText } from '../core/text/canonicalText';
+import type { ItemInfo } from '../core/readArticle';
 import type { Status } from '../core/sidecar/sidecar';
 import type { ActiveArticle } from './activeArticle';
 import type { Articles } from './articles';
@@ -17,7 +18,19 @@ interface FolderNode {
 interface ArticleNode {
   uri: vscode.Uri;
 }
-type Node = FolderNode | ArticleNode;
+/** One of the several articles of a file. */
+interface ItemNode {
+  uri: vscode.Uri;
+  item: ItemInfo;
+}
+type Node = FolderNode | ArticleNode | ItemNode;
+
+/** What the list says of a file before anyone opens it. */
+interface Listed {
+  title: string | undefined;
+  /** Where the file holds several articles. */
+  items: ItemInfo[];
+}
 
 const icons: Record<Status, string> = {
   unread: 'circle-large-outline',
@@ -32,21 +45,24 @@ const titledArticles = 1000;
 
 export function registerArticlesView(articles: Articles, sidecars: Sidecars, active: ActiveArticle): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const titles = new Map<string, Promise<string | undefined>>();
+  const listed = new Map<string, Promise<Listed>>();
   let nodes: Promise<FolderNode[]> | undefined;
   let leaves = new Map<string, ArticleNode>();
 
-  const titleOf = (uri: vscode.Uri): Promise<string | undefined> => {
+  const nothing: Listed = { title: undefined, items: [] };
+  const list = async (uri: vscode.Uri): Promise<Listed> => {
+    const { items } = articlesOf(canonicalText(await vscode.workspace.fs.readFile(uri)).text);
+    if (items.length === 1) return { title: items[0]!.parse().title, items: [] };
+    return { title: undefined, items: items.map(({ parse: _, ...info }) => info) };
+  };
+  const listedOf = (uri: vscode.Uri): Promise<Listed> => {
     const key = uri.toString();
-    let title = titles.get(key);
-    if (!title && titles.size < titledArticles) {
-      title = Promise.resolve(vscode.workspace.fs.readFile(uri)).then(
-        (bytes) => parseArticle(canonicalText(bytes).text).title,
-        () => undefined,
-      );
-      titles.set(key, title);
+    let found = listed.get(key);
+    if (!found && listed.size < titledArticles) {
+      found = list(uri).catch(() => nothing);
+      listed.set(key, found);
     }
-    return title ?? Promise.resolve(undefined);
+    return found ?? Promise.resolve(nothing);
   };
 
   const find = async (): Promise<FolderNode[]> => {
@@ -74,13 +90,16 @@ export function registerArticlesView(articles: Articles, sidecars: Sidecars, act
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       nodes ??= find();
-      if (node) return 'uri' in node ? [] : node.articles.map(leaf);
+      if (node && 'item' in node) return [];
+      if (node && 'uri' in node) return (await listedOf(node.uri)).items.map((item) => ({ uri: node.uri, item }));
+      if (node) return node.articles.map(leaf);
       const all = await nodes;
       // One folder needs no row of its own.
       return all.length === 1 ? all[0]!.articles.map(leaf) : all;
     },
     getParent: async (node) => {
       const all = await (nodes ??= find());
+      if ('item' in node) return leaf(node.uri);
       if (!('uri' in node) || all.length === 1) return undefined;
       return all.find((folder) => folder.articles.some((uri) => uri.toString() === node.uri.toString()));
     },
@@ -92,7 +111,10 @@ export function registerArticlesView(articles: Articles, sidecars: Sidecars, act
         item.iconPath = vscode.ThemeIcon.Folder;
         return item;
       }
-      return articleItem(node.uri, await titleOf(node.uri), await sidecars.load(node.uri));
+      const { title, items } = await listedOf(node.uri);
+      if ('item' in node)
+        return articleItem(node.uri, node.item.title, await sidecars.load(node.uri, node.item.id), node.item.id);
+      return items.length > 0 ? fileItem(node.uri, items) : articleItem(node.uri, title, await sidecars.load(node.uri));
     },
   };
 
@@ -115,7 +137,7 @@ export function registerArticlesView(articles: Articles, sidecars: Sidecars, act
     watcher.onDidDelete(onFile),
     sidecars.onDidChange(() => refresh(false)),
     articles.onDidChange((uri) => {
-      titles.delete(uri.toString());
+      listed.delete(uri.toString());
       refresh(false);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => refresh(true)),
@@ -130,16 +152,35 @@ export function registerArticlesView(articles: Articles, sidecars: Sidecars, act
   );
 }
 
+const fileName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+/** A file of several articles: they are under it. */
+function fileItem(uri: vscode.Uri, items: ItemInfo[]): vscode.TreeItem {
+  const row = new vscode.TreeItem(fileName(uri), vscode.TreeItemCollapsibleState.Collapsed);
+  row.id = uri.toString();
+  row.resourceUri = uri;
+  row.description = vscode.l10n.t('{0} articles', items.length);
+  row.iconPath = new vscode.ThemeIcon('library');
+  row.contextValue = 'article';
+  return row;
+}
+
+/** @param id which of the file's several articles. */
 function articleItem(
   uri: vscode.Uri,
   title: string | undefined,
   { parsed, uri: sidecarUri }: Awaited<ReturnType<Sidecars['load']>>,
+  id?: string,
 ): vscode.TreeItem {
-  const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const file = id ?? fileName(uri);
   const item = new vscode.TreeItem(title ?? file);
-  item.id = uri.toString();
+  item.id = id === undefined ? uri.toString() : `${uri.toString()}#${id}`;
   item.resourceUri = uri;
-  item.command = { command: 'pressmark.openPreview', title: vscode.l10n.t('Open Article Preview'), arguments: [uri] };
+  item.command = {
+    command: 'pressmark.openPreview',
+    title: vscode.l10n.t('Open Article Preview'),
+    arguments: [id === undefined ? uri : { uri, item: id }],
+  };
   const sidecar = parsed?.sidecar;
   const status = sidecar?.status ?? 'unread';
   const broken = parsed?.readOnly !== undefined;

@@ -8,7 +8,10 @@ const byPath = new Intl.Collator(undefined, { numeric: true });
 export async function findArticles(articles: Articles): Promise<vscode.Uri[]> {
   const found = await Promise.all(
     (vscode.workspace.workspaceFolders ?? []).map((folder) =>
-      vscode.workspace.findFiles(new vscode.RelativePattern(folder, settings.articleFiles(folder.uri))),
+      vscode.workspace.findFiles(
+        new vscode.RelativePattern(folder, settings.articleFiles(folder.uri)),
+        settings.otherFiles(folder.uri) || undefined,
+      ),
     ),
   );
   return found

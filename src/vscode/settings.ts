@@ -10,7 +10,10 @@ export const settings = {
   annotatorName: (scope?: vscode.Uri): string => read('annotator.name', '', scope).trim(),
   ownFile: (scope?: vscode.Uri): boolean => read('annotator.ownFile', false, scope),
   /** Glob of the files that are articles. */
-  articleFiles: (scope?: vscode.Uri): string => read('articles.include', '**/*.{txt,html,htm}', scope),
+  articleFiles: (scope?: vscode.Uri): string =>
+    read('articles.include', '**/*.{txt,html,htm,md,rss,atom,rdf,xml,json,jsonl,ndjson}', scope),
+  /** Glob of files that are none, though the other glob names them. */
+  otherFiles: (scope?: vscode.Uri): string => read('articles.exclude', '', scope),
   scrollPreviewWithEditor: (scope?: vscode.Uri): boolean => read('preview.scrollPreviewWithEditor', true, scope),
   scrollEditorWithPreview: (scope?: vscode.Uri): boolean => read('preview.scrollEditorWithPreview', true, scope),
 };

@@ -1,6 +1,7 @@
 /** What is wrong with sidecars, in Problems: those that are open, and those of articles that are in use. */
 import * as vscode from 'vscode';
-import { validateSidecar } from '../core/sidecar/validateSidecar';
+import { articlesOf } from '../core/article/parseArticle';
+import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import type { AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
 import type { Codebooks } from './codebooks';
@@ -25,11 +26,13 @@ export function registerSidecarDiagnostics(
     const { uri: sidecar, text } = article?.sidecarFile ?? {};
     if (!article || !sidecar) return;
     if (text === undefined) return collection.delete(sidecar);
-    const context = {
-      article: article.article,
-      source: article.source,
-      sha256: article.sha256,
-      codebook: await codebooks(uri),
+    const codebook = await codebooks(uri);
+    const { source, sha256 } = article;
+    const several = article.items.length > 1 ? articlesOf(source).items : undefined;
+    const contextOf = (item: string | undefined): ValidationContext | undefined => {
+      if (item === article.article.item) return { article: article.article, source, sha256, codebook };
+      const found = item === undefined ? several?.[0] : several?.find(({ id }) => id === item);
+      return found && { article: found.parse(), source, sha256, codebook };
     };
     // A document for positions alone: line ends and BOM are as in the file.
     const starts = lineStarts(text);
@@ -41,7 +44,7 @@ export function registerSidecarDiagnostics(
       sidecar,
       (article.sidecarFile.parsed?.problems[0]?.code === 'not-utf-8'
         ? article.sidecarFile.parsed.problems
-        : validateSidecar(text, context)
+        : validateSidecarFile(text, contextOf)
       ).map((problem) => {
         const range = new vscode.Range(position(problem.start), position(problem.end));
         const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);

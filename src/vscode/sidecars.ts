@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { applyEdits, editSidecar, type SidecarChange, type TextEdit } from '../core/sidecar/editSidecar';
 import { newSidecar } from '../core/sidecar/newSidecar';
 import { decodeSidecar, parseSidecar, type ParsedSidecar } from '../core/sidecar/parseSidecar';
+import { sidecarDocument, sidecarRefusal } from '../core/sidecar/sidecarDocuments';
 import type { Sidecar, SourceInfo } from '../core/sidecar/sidecar';
 import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 import type { AnnotatorOf } from './annotator';
@@ -12,9 +13,9 @@ import { settings } from './settings';
 
 export interface LoadedSidecar {
   uri: vscode.Uri;
-  /** Undefined: there is no such file yet. */
+  /** Of the whole file; undefined: there is no such file yet. */
   text: string | undefined;
-  /** Undefined: there is no file. */
+  /** What it says of this article; undefined: nothing yet. */
   parsed: ParsedSidecar | undefined;
 }
 
@@ -32,9 +33,10 @@ export class SidecarNotWritableError extends Error {
 }
 
 export interface Sidecars extends vscode.Disposable {
-  load(article: vscode.Uri): Promise<LoadedSidecar>;
+  /** @param item which of the file's several articles, where it has several. */
+  load(article: vscode.Uri, item?: string): Promise<LoadedSidecar>;
   /**
-   * Changes the article's sidecar, making it first where there is none.
+   * Changes what the sidecar says of the article that `source` names, making file and document first where there are none.
    * @throws SidecarNotWritableError, or what the file system says; the file is as it was then.
    */
   change(article: vscode.Uri, source: SourceInfo, make: MakeChanges): Promise<void>;
@@ -79,6 +81,35 @@ function textOf(content: Content, uri: vscode.Uri): string | undefined {
   return text;
 }
 
+/** What a sidecar says of an article; of a file that may not be written, why. */
+function parsedFor(text: string, item: string | undefined): ParsedSidecar | undefined {
+  if (item === undefined) return parseSidecar(text);
+  return sidecarDocument(text, item)?.parsed ?? (sidecarRefusal(text) === undefined ? undefined : parseSidecar(text));
+}
+
+/** Changes to the document of an item, or a new document at the end of the file. */
+async function editsFor(
+  text: string,
+  item: string | undefined,
+  changes: SidecarChange[],
+  fresh: () => Promise<string>,
+): Promise<TextEdit[]> {
+  // A file that is there but empty counts as new.
+  const found = text.trim() ? sidecarDocument(text, item) : undefined;
+  if (found)
+    return editSidecar(text.slice(found.start, found.end), changes).map((edit) => ({
+      ...edit,
+      start: edit.start + found.start,
+      end: edit.end + found.start,
+    }));
+  const start = await fresh();
+  const document = applyEdits(start, editSidecar(start, changes));
+  if (!text.trim()) return [{ start: 0, end: text.length, newText: document }];
+  const separated = `${text.endsWith('\n') ? '' : '\n'}---\n${document}`;
+  const newText = text.includes('\r\n') ? separated.replaceAll('\n', '\r\n') : separated;
+  return [{ start: text.length, end: text.length, newText }];
+}
+
 export function createSidecars(platform: Platform, annotatorOf: AnnotatorOf): Sidecars {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const done: Step[] = [];
@@ -96,7 +127,7 @@ export function createSidecars(platform: Platform, annotatorOf: AnnotatorOf): Si
     return article.with({ path: sidecarPath(article.path, annotator) });
   };
 
-  const load = async (article: vscode.Uri): Promise<LoadedSidecar> => {
+  const load = async (article: vscode.Uri, item?: string): Promise<LoadedSidecar> => {
     const uri = await uriFor(article);
     let text: string | undefined;
     try {
@@ -107,7 +138,7 @@ export function createSidecars(platform: Platform, annotatorOf: AnnotatorOf): Si
       const problem = { code: 'not-utf-8', severity: 'error' as const, message, start: 0, end: 0 };
       return { uri, text: '', parsed: { ...parseSidecar(''), problems: [problem], readOnly: message } };
     }
-    return { uri, text, parsed: text === undefined ? undefined : parseSidecar(text) };
+    return { uri, text, parsed: text === undefined ? undefined : parsedFor(text, item) };
   };
 
   /** Puts edits into the open dirty document, or a whole new text onto the disk. */
@@ -129,18 +160,17 @@ export function createSidecars(platform: Platform, annotatorOf: AnnotatorOf): Si
       for (let attempt = 1; ; attempt++) {
         const content = await readContent(uri);
         const before = textOf(content, uri);
-        const parsed = before === undefined ? undefined : parseSidecar(before);
+        const parsed = before === undefined ? undefined : parsedFor(before, source.item);
         if (parsed?.readOnly) throw new SidecarNotWritableError(uri, parsed.readOnly);
         const changes = make(parsed?.sidecar);
         if (changes.length === 0) return;
-        // A file that is there but empty counts as new.
-        const start = before?.trim() ? before : newSidecar(source, await annotatorOf(article), 'in-progress');
-        const edits = editSidecar(start, changes);
-        const after = applyEdits(start, edits);
+        const fresh = (): Promise<string> =>
+          annotatorOf(article).then((annotator) => newSidecar(source, annotator, 'in-progress'));
+        const edits = await editsFor(before ?? '', source.item, changes, fresh);
+        const after = applyEdits(before ?? '', edits);
         if (after === before) return;
-        const whole = [{ start: 0, end: before?.length ?? 0, newText: after }];
         try {
-          await write(uri, content, start === before ? edits : whole, after);
+          await write(uri, content, edits, after);
         } catch (error) {
           if (error instanceof FileChangedError && attempt < writeTries) continue;
           throw error;

@@ -12,6 +12,8 @@ import type { Articles } from './articles';
 /** What callers may pass (design section 4), beside each command's own answers. */
 export interface TargetArgument {
   uri?: vscode.Uri | string;
+  /** Which of the file's several articles: its guid, id or URL, as in `source.item`. */
+  item?: string;
   /** Code points of the canonical text, as in the sidecar. */
   range?: CodePointRange | CodePointRange[];
   /** Words of the article instead of a range: their first occurrence. */
@@ -56,9 +58,10 @@ export function createTargets(active: ActiveArticle, annotated: AnnotatedArticle
 
   return {
     async article(argument) {
-      const { uri } = asTargetArgument(argument);
+      const { uri, item } = asTargetArgument(argument);
       const asked = typeof uri === 'string' ? vscode.Uri.parse(uri) : uri;
       const meant = asked ? (articleOf(asked, articles) ?? asked) : active.uri;
+      if (meant && item !== undefined) articles.select(meant, item);
       if (meant) return annotated.load(meant);
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Open an article first: a raw news file, or its preview.'),

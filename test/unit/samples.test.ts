@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { createHash, randomInt } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse as parseYaml } from 'yaml';
 import type { Article, Run } from '../../src/core/article/article';
-import { parseArticle } from '../../src/core/article/parseArticle';
+import { articlesOf, parseArticle } from '../../src/core/article/parseArticle';
 import { sourceMap } from '../../src/core/article/sourceMap';
 import { canonicalText } from '../../src/core/text/canonicalText';
 import { codePoints } from '../../src/core/text/codePoints';
@@ -26,6 +26,12 @@ const samples = join(import.meta.dirname, '../../samples');
 const expectedFile = join(import.meta.dirname, '../fixtures/samples.expected.json');
 const expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as Record<string, Expected>;
 const read = (file: string): string => canonicalText(readFileSync(join(samples, file))).text;
+
+/** @param key `file`, or `file#item` where a file holds several. */
+const parse = (key: string): Article => {
+  const [file, ...item] = key.split('#');
+  return parseArticle(read(file!), item.length > 0 ? item.join('#') : undefined);
+};
 
 const metadataOf = ({ title, published, archived, outlet, url, language, byline }: Article | Expected) =>
   // JSON drops what is undefined, so that a missing field and a field that is not there compare equal.
@@ -65,24 +71,27 @@ function randomSpan(article: Article, next: () => number): [start: number, end: 
 describe('samples', () => {
   it('are all described', () => {
     const files = readdirSync(samples, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(txt|html)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && !/^README|\.yaml$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).slice(samples.length + 1));
-    assert.deepEqual(files.sort(), Object.keys(expected).sort());
+    const articles = files.flatMap((file) =>
+      articlesOf(read(file)).items.map(({ id }) => (id === undefined ? file : `${file}#${id}`)),
+    );
+    assert.deepEqual(articles.sort(), Object.keys(expected).sort());
   });
 
   for (const [file, want] of Object.entries(expected)) {
     it(`${file}: title and metadata`, () => {
-      assert.deepEqual(metadataOf(parseArticle(read(file))), metadataOf(want));
+      assert.deepEqual(metadataOf(parse(file)), metadataOf(want));
     });
 
     it(`${file}: every block of the body and nothing else`, () => {
-      assert.deepEqual(textBlocks(parseArticle(read(file))), want.blocks);
+      assert.deepEqual(textBlocks(parse(file)), want.blocks);
     });
 
     const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
     it(`${file}: text -> source -> text is the identity (seed ${seed})`, () => {
-      const source = read(file);
-      const article = parseArticle(source);
+      const source = read(file.split('#')[0]!);
+      const article = parse(file);
       const map = sourceMap(article.map);
       const next = random(seed);
       for (let i = 0; i < 300; i++) {
@@ -106,7 +115,7 @@ describe('samples', () => {
   it('annotated sample: hash, ranges and quotes are true', () => {
     const sidecar = readdirSync(samples).find((name) => name.endsWith('.annotation.yaml'))!;
     type Anchored = { quote: string; prefix: string; suffix: string; range: [number, number] };
-    const { source, claims, entities } = parse(readFileSync(join(samples, sidecar), 'utf8')) as {
+    const { source, claims, entities } = parseYaml(readFileSync(join(samples, sidecar), 'utf8')) as {
       source: { file: string; sha256: string };
       claims: Anchored[];
       entities: Anchored[];

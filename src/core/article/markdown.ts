@@ -1,6 +1,6 @@
 /** Markdown -> article, with or without front matter; and digests, where one Markdown file holds many articles. */
 import type { Piece } from './blockText';
-import { escaped, textOfPieces, verbatim, type ParsedArticle } from './derivedText';
+import { textOfPieces, verbatim, type ParsedArticle } from './derivedText';
 import { withIds, type ItemOfFile } from './fileArticles';
 import { frontMatter } from './frontMatter';
 import { parseHtml, textOf } from './htmlTree';
@@ -31,6 +31,7 @@ const BULLET = /^[ \t]*[-*+][ \t]+(.*)$/;
 const MAX_BULLETS = 12;
 
 interface Entry {
+  /** HTML. */
   title: Piece[];
   url?: string;
   published?: string;
@@ -49,8 +50,8 @@ function digestEntries(source: string, most = Infinity): { entries: Entry[]; lev
     const link = LINK.exec(text!);
     const entry: Entry = {
       title: link
-        ? verbatim(source, textStart + link.index + 1, textStart + link.index + 1 + link[1]!.length)
-        : verbatim(source, textStart, textStart + text!.trimEnd().length),
+        ? markdownHtml(source, textStart + link.index + 1, textStart + link.index + 1 + link[1]!.length)
+        : markdownHtml(source, textStart, textStart + text!.trimEnd().length),
       start: index,
       bodyStart: Math.min(source.length, index + line.length + 1),
     };
@@ -124,13 +125,13 @@ export function digestItems(source: string): ItemOfFile[] {
       const address = url && URL.canParse(url) ? new URL(url).href : url;
       return {
         ids: [address],
-        title: textOf(parseHtml(textOfPieces(escaped(title)))),
+        title: textOf(parseHtml(textOfPieces(title))),
         start,
         end,
         parse: () =>
           articleOfFields({
             ...about,
-            title: escaped(title),
+            title,
             ...(address ? { url: address } : {}),
             ...(published ? { published } : {}),
             ...(outlet && !about.outlet ? { outlet } : {}),

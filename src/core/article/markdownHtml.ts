@@ -22,6 +22,10 @@ const MARKS =
 /** Tags of a site's templates (Liquid, Hugo) and Kramdown's attributes. */
 const TEMPLATE_TAG = /\{%[^{}\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|\{:[^{}\n]{0,200}\}/g;
 
+/** `[label]: address` */
+const REFERENCE = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})/gm;
+const labelOf = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
 const attribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /**
@@ -45,10 +49,20 @@ export function markdownHtml(source: string, start: number, end: number): Piece[
     }
     position = Math.max(position, to);
   };
+  /** Where links begin that are none. */
+  const literal = new Set<number>();
   const tag = (html: string) => pieces.push(madeUp(html));
-  const linkTarget = (node: SyntaxNodeRef): string => {
+  const references = new Map<string, string>();
+  for (const { 1: label, 2: url } of source.slice(start, end).matchAll(REFERENCE))
+    references.set(labelOf(label!), url!);
+  /** Undefined: brackets that name no reference, and are brackets. */
+  const linkTarget = (node: SyntaxNodeRef): string | undefined => {
     const url = node.node.getChild('URL');
-    return url ? source.slice(start + url.from, start + url.to).replace(/^<|>$/g, '') : '';
+    if (url) return source.slice(start + url.from, start + url.to).replace(/^<|>$/g, '');
+    const label = node.node.getChild('LinkLabel');
+    const [from, to] = label && label.to - label.from > 2 ? [label.from, label.to] : [node.from, node.to];
+    const text = source.slice(start + from, start + to);
+    return references.get(labelOf(text.replace(/^!?\[|\](?:\[\])?$/g, '')));
   };
   const hasParagraph = (node: SyntaxNodeRef): boolean =>
     node.name === 'Paragraph' && node.node.parent?.name === 'ListItem';
@@ -60,6 +74,8 @@ export function markdownHtml(source: string, start: number, end: number): Piece[
       if (from < position && to <= position) return false;
       const { name } = node;
       if (MARKS.test(name)) {
+        // Of brackets that are no link.
+        if (name === 'LinkMark' && literal.has(node.node.parent!.from)) return false;
         flush(from);
         position = to;
         if (name === 'LinkMark' && source[from] === ']' && node.node.parent?.name === 'Link') {
@@ -90,16 +106,23 @@ export function markdownHtml(source: string, start: number, end: number): Piece[
           tag('<hr>\n');
           return false;
         case 'Image': {
+          const target = linkTarget(node);
+          if (target === undefined) return false;
           flush(from);
           const alt = /^!\[([^\]]*)\]/.exec(source.slice(from, to))?.[1] ?? '';
-          tag(`<img src="${attribute(linkTarget(node))}" alt="${attribute(alt)}">`);
+          tag(`<img src="${attribute(target)}" alt="${attribute(alt)}">`);
           position = to;
           return false;
         }
-        case 'Link':
-          flush(from);
-          tag(`<a href="${attribute(linkTarget(node))}">`);
+        case 'Link': {
+          const target = linkTarget(node);
+          if (target === undefined) literal.add(node.from);
+          else {
+            flush(from);
+            tag(`<a href="${attribute(target)}">`);
+          }
           return true;
+        }
         case 'URL':
           flush(from);
           tag(`<a href="${attribute(source.slice(from, to))}">`);

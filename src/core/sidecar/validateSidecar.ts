@@ -5,6 +5,7 @@ import { defaultCodebook, type Codebook } from '../corpus/codebook';
 import type { Problem } from '../problem';
 import { codePoints } from '../text/codePoints';
 import { parseSidecar, type ParsedSidecar } from './parseSidecar';
+import { sidecarDocuments } from './sidecarDocuments';
 import type { AnchorFields, Claim, EntityAnnotation, Sidecar, Stance } from './sidecar';
 
 export interface ValidationContext {
@@ -17,8 +18,31 @@ export interface ValidationContext {
 }
 
 /** @returns problems in the order of the text; positions in UTF-16 units of `text`. Never throws. */
-export function validateSidecar(text: string, context: ValidationContext = {}): Problem[] {
-  const parsed = parseSidecar(text);
+export const validateSidecar = (text: string, context: ValidationContext = {}): Problem[] =>
+  problemsOf(parseSidecar(text), context);
+
+/**
+ * The same for a sidecar of one or more documents.
+ * @param contextOf what an item's document is held against; without an item, the file's first or only article. Undefined: the file has no such item.
+ */
+export function validateSidecarFile(
+  text: string,
+  contextOf: (item: string | undefined) => ValidationContext | undefined,
+): Problem[] {
+  return sidecarDocuments(text).flatMap(({ parsed }) => {
+    const { sidecar } = parsed;
+    const item = sidecar?.source.item;
+    const context = contextOf(item);
+    if (!sidecar) return problemsOf(parsed, context ?? {});
+    const tell = teller(parsed);
+    if (!context) tell('warning', 'unknown-item', `The file has no article “${item}” (any more).`, sidecar, 'source');
+    else if (item === undefined && context.article?.item !== undefined)
+      tell('error', 'no-item', 'The file has several articles: “source.item” has to say which.', sidecar, 'source');
+    return problemsOf(parsed, context ?? {});
+  });
+}
+
+function problemsOf(parsed: ParsedSidecar, context: ValidationContext): Problem[] {
   const { sidecar, problems } = parsed;
   if (sidecar) {
     checkCodes(parsed, sidecar, context.codebook ?? defaultCodebook);

@@ -230,12 +230,12 @@ describe('formats', () => {
   it('Markdown with front matter: YAML or TOML, text or HTML below', () => {
     const yaml = `---\nlayout: post\ntitle: "Pier & harbour: costs"\ndate: 2024-03-05T09:30:00+01:00\nauthor: Mara Ellison\nfrom: https://gazette.example/pier\ntags: [ harbour, costs ]\n---\n\n`;
     const [markdown] = read(
-      `${yaml}${PROSE} It was **not** [cheap](https://gazette.example/x "t") &amp; *late* \\*so\\*.\n{% include ad.html %}\n\n## The vote\n\n> Quoted: ${PROSE}\n> and on.\n\n- ${PROSE}\n- Two: ${PROSE}\n`,
+      `${yaml}${PROSE} It was **not** [cheap](https://gazette.example/x "t") &amp; *late* \\*so\\* [sic] [so][] ![x].\n\n[so]: https://gazette.example/so\n{% include ad.html %}\n\n## The vote\n\n> Quoted: ${PROSE}\n> and on.\n\n- ${PROSE}\n- Two: ${PROSE}\n`,
     );
     assert.equal(markdown!.format, 'markdown');
     assert.deepEqual(lines(markdown!), [
       'title: Pier & harbour: costs',
-      `paragraph: ${PROSE} It was not cheap & late *so*.`,
+      `paragraph: ${PROSE} It was not cheap & late *so* [sic] so ![x].`,
       'heading: The vote',
       `quote: Quoted: ${PROSE} and on.`,
       `listItem: ${PROSE}`,
