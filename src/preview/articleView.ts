@@ -138,7 +138,8 @@ function notices(article: AnnotatedArticle): string[] {
 export function articleView(article: AnnotatedArticle, version: number, highlights: boolean): RenderMessage {
   const header = [
     ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(text)}</p>`),
-    `<div class="metadata">${itemBar(article)}${renderMetadata(article.article)}${recognised(article)}</div>`,
+    itemBar(article),
+    `<div class="metadata">${renderMetadata(article.article)}${recognised(article)}</div>`,
     `<div class="decisions">${decisions(article)}</div>`,
   ];
   return {
