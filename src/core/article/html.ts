@@ -6,10 +6,11 @@ import { detectLanguage, directionOf } from './detectLanguage';
 import { htmlChrome, massOf, NO_TEXT } from './htmlChrome';
 import { articleLines, contentElement, weight, type Chosen } from './htmlContent';
 import { htmlLines, type Line } from './htmlLines';
-import { htmlMetadata, sameTitle, type PageMetadata } from './htmlMetadata';
+import { htmlMetadata, type PageMetadata } from './htmlMetadata';
 import { matchBody } from './bodyMatch';
 import { parseHtml } from './htmlTree';
 import { pageFacts } from './pageFacts';
+import { sameTitle } from './pageTitle';
 import { printedDate } from './publishedDate';
 
 /** With less text than this, names of elements were believed too much: they are then not looked at. */
@@ -31,7 +32,8 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const metadata = htmlMetadata(facts);
   const titleText = known.title?.text ?? metadata.title;
 
-  const page = { root, masses: massOf(root), title: titleText, metadata, articleBody: facts.jsonLd?.body };
+  const printed = known.title?.text ?? metadata.printedTitle;
+  const page = { root, masses: massOf(root), title: printed, metadata, articleBody: facts.jsonLd?.body };
   let { chosen, removed, lines } = readContent(page, true);
   if (textWeight(chosen) < TOO_LITTLE && removed.some(({ step }) => step === ELEMENTS)) {
     const lenient = readContent(page, false);

@@ -1,14 +1,15 @@
 /** What a page says of its article: title, author, time, outlet, address, language, picture; the surest source first. */
 import type { Element } from 'domhandler';
-import { bareLine, bylineOf } from './chromeLines';
-import { textOf } from './htmlTree';
+import { bylineOf } from './chromeLines';
 import { metadataDate, printedDate, urlDate } from './publishedDate';
 import { shortText, type PageFacts } from './pageFacts';
+import { pageTitle } from './pageTitle';
 
 export interface PageMetadata {
   title?: string;
-  /** The element that prints the title. */
+  /** The heading that prints the title or another wording of it, and its text. */
   titleElement?: Element;
+  printedTitle?: string;
   authors: string[];
   published?: string;
   outlet?: string;
@@ -37,31 +38,6 @@ const IMAGE_META = [
 /** Entities of the page are decoded already; some sites encode twice. */
 const clean = (value: string | undefined): string | undefined => value?.replace(/\s+/g, ' ').trim() || undefined;
 
-/** Cuts ` | Site` and `Site: ` off a document title, where what is left is the longer part. */
-export function withoutSite(title: string, outlet: string | undefined): string {
-  const parts = title.split(/\s+[|–—\-·»:_]\s+|[｜_|]|\s+::\s+/u).filter(Boolean);
-  if (parts.length < 2) return title;
-  const site = outlet && bareLine(outlet);
-  const kept = parts.filter((part) => !site || bareLine(part) !== site);
-  if (kept.length < parts.length && kept.length > 0)
-    return title.slice(title.indexOf(kept[0]!), title.lastIndexOf(kept.at(-1)!) + kept.at(-1)!.length).trim();
-  // Without a known name: the last part goes where it is short beside the rest.
-  const last = parts.at(-1)!;
-  const rest = title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—\-·»:_｜]{1,8}$/u, '');
-  return rest.length > last.length * 1.2 ? rest.trim() : title;
-}
-
-/** Whether two printings are of the same title: equal but for punctuation, or one the beginning of the other. */
-export function sameTitle(a: string, b: string): boolean {
-  const [x, y] = [letters(a), letters(b)];
-  if (!x || !y) return false;
-  if (x === y) return true;
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return short.length >= long.length * 0.6 && long.includes(short);
-}
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 export function htmlMetadata(facts: PageFacts): PageMetadata {
   const { meta, jsonLd } = facts;
   const metadata: PageMetadata = { authors: authorsOf(facts) };
@@ -71,25 +47,15 @@ export function htmlMetadata(facts: PageFacts): PageMetadata {
   ) => {
     if (value) metadata[key] = value;
   };
-  const documentTitle = clean(facts.titleElement && textOf(facts.titleElement));
   set('outlet', clean(meta.get('og:site_name')) ?? clean(jsonLd?.publisher) ?? clean(meta.get('application-name')));
   set('url', absolute(facts.canonical) ?? absolute(meta.get('og:url')) ?? absolute(jsonLd?.url));
   set('declaredLanguage', facts.language ?? meta.get('og:locale') ?? meta.get('content-language') ?? jsonLd?.language);
   set('image', IMAGE_META.map((key) => meta.get(key)).find(Boolean) ?? jsonLd?.image);
 
-  const told =
-    clean(meta.get('og:title')) ?? clean(jsonLd?.headline) ?? clean(meta.get('twitter:title')) ?? documentTitle;
-  const plain = told && withoutSite(told, metadata.outlet);
-  const headings = facts.headings
-    .map((element) => ({ element, text: shortText(element, 400) ?? '' }))
-    .filter(({ text }) => text);
-  const h1 = headings.filter(({ element }) => element.name === 'h1');
-  const printed =
-    headings.find(({ text }) => plain && sameTitle(text, plain)) ??
-    headings.find(({ text }) => documentTitle && sameTitle(text, documentTitle)) ??
-    (h1.length === 1 && !plain ? h1[0] : undefined);
-  if (printed) metadata.titleElement = printed.element;
-  set('title', printed?.text ?? plain);
+  const title = pageTitle(facts, metadata.outlet, metadata.url);
+  set('title', title.text);
+  if (title.heading) metadata.titleElement = title.heading.element;
+  set('printedTitle', title.heading?.text ?? title.text);
   set('published', publishedOf(facts, metadata.url));
   return metadata;
 }
