@@ -19,6 +19,8 @@ const VOTES = { og: 1.2, jsonLd: 1.1, document: 1, twitter: 0.6, h1: 1.5, oneOfS
 
 const BARS = /[|｜ㅣ·•»_]/u;
 const SEPARATOR = / (?:[|–—\-·•»«:_/]|::|>>) | ?[｜ㅣ|] ?|: |_/gu;
+/** Letters of a label like `News`, `Our latest posts`. */
+const MAX_LABEL = 15;
 /** How far up a breadcrumb's element is looked for. */
 const CRUMB_LEVELS = 6;
 
@@ -127,7 +129,7 @@ export function pageTitle(facts: PageFacts, outlet: string | undefined, url: str
       if (words(text) > words(known.text)) known.text = text;
     }
   };
-  for (const { text } of h1) vote(text, h1.length === 1 ? VOTES.h1 : VOTES.oneOfSeveralH1);
+  for (const { text } of h1) vote(text, h1.length === 1 && !isLabel(text, told) ? VOTES.h1 : VOTES.oneOfSeveralH1);
   const printed = new Set(h1.map((heading) => heading.letters));
   const cut = told.map(({ text, votes }) => ({ text: withoutSite(text, isSite, printed), votes }));
   for (const { text, votes } of cut) vote(text, votes);
@@ -154,6 +156,13 @@ export function pageTitle(facts: PageFacts, outlet: string | undefined, url: str
 }
 
 const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** `News`: a short heading of which no other title has a word. */
+function isLabel(heading: string, told: readonly { text: string }[]): boolean {
+  if (letters(heading).length > MAX_LABEL || told.length === 0) return false;
+  const others = letters(told.map(({ text }) => text).join(' '));
+  return !(heading.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => others.includes(word.toLowerCase()));
+}
 
 /** `Site: A much longer title` with `Site` as heading: that heading is the site's name, if no metadata say so. */
 function isOtherPart(heading: string, told: readonly { text: string }[]): boolean {
