@@ -1,6 +1,7 @@
 /** A page or fragment of HTML -> article, as a pipeline of named steps; each says what it took out and why. */
 import type { Document, Element, ParentNode } from 'domhandler';
 import type { Article, Removal } from './article';
+import { splitNames } from './authorNames';
 import { draft, joinBlocks, type Draft } from './blockText';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { htmlChrome, massOf, NO_TEXT } from './htmlChrome';
@@ -46,7 +47,8 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const body: Draft[] = chosen.lines;
   const joined = joinBlocks(title, body);
   const language = detectLanguage(joined.text.slice(joined.bodyStart) || joined.text, metadata.declaredLanguage);
-  const byline = metadata.authors.length > 0 ? metadata.authors.join(', ') : chosen.bylines[0];
+  const authors = metadata.authors.length > 0 ? metadata.authors : splitNames(chosen.bylines[0] ?? '', metadata.isSite);
+  const byline = authors.join(', ');
   const published =
     known.published ??
     metadata.published ??

@@ -1,9 +1,9 @@
 /** What a page says of its article: title, author, time, outlet, address, language, picture; the surest source first. */
 import type { Element } from 'domhandler';
-import { bylineOf } from './chromeLines';
+import { pageAuthors } from './pageAuthors';
 import { metadataDate, printedDate, urlDate } from './publishedDate';
 import { shortText, type PageFacts } from './pageFacts';
-import { pageTitle } from './pageTitle';
+import { pageTitle, siteNames } from './pageTitle';
 
 export interface PageMetadata {
   title?: string;
@@ -11,6 +11,8 @@ export interface PageMetadata {
   titleElement?: Element;
   printedTitle?: string;
   authors: string[];
+  /** Tells the outlet's name from an author's. */
+  isSite: (name: string) => boolean;
   published?: string;
   outlet?: string;
   url?: string;
@@ -40,8 +42,8 @@ const clean = (value: string | undefined): string | undefined => value?.replace(
 
 export function htmlMetadata(facts: PageFacts): PageMetadata {
   const { meta, jsonLd } = facts;
-  const metadata: PageMetadata = { authors: authorsOf(facts) };
-  const set = <K extends Exclude<keyof PageMetadata, 'authors' | 'titleElement'>>(
+  const metadata: PageMetadata = { authors: [], isSite: () => false };
+  const set = <K extends Exclude<keyof PageMetadata, 'authors' | 'titleElement' | 'isSite'>>(
     key: K,
     value: string | undefined,
   ) => {
@@ -56,6 +58,8 @@ export function htmlMetadata(facts: PageFacts): PageMetadata {
   set('title', title.text);
   if (title.heading) metadata.titleElement = title.heading.element;
   set('printedTitle', title.heading?.text ?? title.text);
+  metadata.isSite = siteNames(metadata.outlet, metadata.url);
+  metadata.authors = pageAuthors(facts, metadata.isSite, metadata.titleElement);
   set('published', publishedOf(facts, metadata.url));
   return metadata;
 }
@@ -63,29 +67,6 @@ export function htmlMetadata(facts: PageFacts): PageMetadata {
 function absolute(url: string | undefined): string | undefined {
   if (!url || !/^https?:/i.test(url.trim())) return undefined;
   return URL.canParse(url.trim()) ? new URL(url.trim()).href : undefined;
-}
-
-/** A name, not an address, a handle or a sentence. */
-function nameOf(value: string): string | undefined {
-  const name = value
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:by|von|par|por|di|door|av|oleh|记者|記者|作者|文|撰文)[\s:：/]+/iu, '')
-    .trim();
-  return name.length > 1 && name.length < 80 && !/^(?:https?:|@|www\.)|[<>{}]/.test(name) ? name : undefined;
-}
-
-function authorsOf(facts: PageFacts): string[] {
-  const unique = (names: (string | undefined)[]) => [...new Set(names.filter((name) => name !== undefined))];
-  const structured = unique((facts.jsonLd?.authors ?? []).map(nameOf));
-  if (structured.length > 0) return structured;
-  const named = unique(facts.authors.map(nameOf));
-  if (named.length > 0) return named;
-  const printed = facts.bylines.map((element) => shortText(element, 90)).filter((text) => text !== undefined);
-  const byline =
-    printed.find((text) => bylineOf(text)) ??
-    printed.find((text) => /^\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){1,3}$/u.test(text));
-  const name = byline && nameOf(bylineOf(byline) ?? byline);
-  return name ? [name] : [];
 }
 
 function publishedOf(facts: PageFacts, url: string | undefined): string | undefined {

@@ -37,7 +37,7 @@ export function sameTitle(a: string, b: string): boolean {
 }
 
 /** Tells a site's name, or one with a section behind it (`Site Politics`), from a part of a title. */
-function siteNames(outlet: string | undefined, url: string | undefined): (part: string) => boolean {
+export function siteNames(outlet: string | undefined, url: string | undefined): (part: string) => boolean {
   const host = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const labels = host.split('.').slice(0, -1);
   const name = letters(outlet ?? '');
