@@ -1,5 +1,6 @@
 /** Printed bylines -> names: what stands before, between and behind them is cut away. */
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
+import { decodeEntities } from './decodeEntities';
 import { printedDate } from './publishedDate';
 
 /** What introduces a name; may stand twice (`Text: Von …`). */
@@ -19,12 +20,13 @@ const DEGREE =
   /^(?:ph\.?\s?d|m\.?d|d\.?o|m\.?[as]|b\.?[as]|mba|m\.?sc|b\.?sc|m\.?ed|mph|mpp|rdn?|r\.?n|ldn?|cpa|cfp|cfa|esq|ll\.?m|jd|phil|dvm|dds|dr|prof)\.?(?:\s.{0,20})?$/iu;
 /** Links and labels around a byline. */
 const LABEL =
-  /^(?:(?:view|see|read|show|all|more|mehr|alle|ver|voir|tous)\s|about\s|follow|share|subscribe|e-?mail|contact|bio|profile|log ?in|sign in|anmelden|zur person|cc[ -]by|posts?$|home$|comments?$|menu$|search$|photo|image|foto|bild|\(|credit|advertis)/iu;
+  /^(?:(?:view|see|read|show|all|more|mehr|alle|ver|voir|tous)\s|about\s|follow|share|subscribe|e-?mail|contact|bio|profile|log ?in|sign in|anmelden|zur person|著者|ページ|cc[ -]by|posts?$|home$|comments?$|menu$|search$|photo|image|foto|bild|\(|credit|advertis)/iu;
 /** A person's job, or a desk: no name, where nothing else says that it is one. */
 const ROLE =
   /(?:^|\s)(?:staff|writers?|editors?|reporters?|correspondent|contributors?|contributing|senior|chief|director|manager|expert|journalist|columnist|fellow|intern|producer|author|autor|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|giornalista|journalisten?|news|team|guest|posts?|articles?|min|minutes?|read|updated|published|comments?|ago|today|yesterday)(?:\s|$)/iu;
 
-const FIRM = /(?:^|\s)(?:gmbh|kg|ag|inc|ltd|llc|e\.?v|s\.?a|co)\.?(?:\s|$)/iu;
+const FIRM = /\s(?:gmbh|kg|ag|inc|ltd|llc|e\.?\s?v|s\.?a)\.?$/iu;
+export const isFirm = (name: string): boolean => FIRM.test(name);
 
 const MAX_NAME = 60;
 
@@ -32,7 +34,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A name alone, or undefined. */
 export function cleanName(value: string): string | undefined {
-  let name = squeeze(value);
+  let name = squeeze(value).replace(/^(?:and|und|et)\s+/u, '');
   for (let turn = 0; turn < 2; turn++) name = name.replace(LEAD, '').trim();
   name = name.replace(AUTHOR_WORD, '');
   name = name.replace(CJK_LEAD, '');
@@ -49,7 +51,7 @@ export function cleanName(value: string): string | undefined {
 
 /** `Ann Lee and Bo Li, CNN` -> the names in it. */
 export function splitNames(value: string, isSite: (name: string) => boolean): string[] {
-  let text = squeeze(value);
+  let text = squeeze(decodeEntities(value));
   if (LABEL.test(text)) return [];
   if (/\d/.test(text)) {
     const date = printedDate(text, undefined);
@@ -62,6 +64,11 @@ export function splitNames(value: string, isSite: (name: string) => boolean): st
     // `Maria & Katerina`, `Ortega y Gasset` are one.
     return halves.length > 1 && halves.every((half) => half.includes(' ') || halves.length > 2) ? halves : [part];
   });
+  // `Lee, Ann`
+  if (parts.length === 2 && parts.every((part) => /^\p{Lu}[\p{L}.'’-]*$/u.test(part)) && text.includes(',')) {
+    parts.reverse();
+    return isSite(parts[0]!) ? [parts[1]!] : [parts.join(' ')];
+  }
   const names: string[] = [];
   for (const part of parts) {
     const name = cleanName(part);

@@ -10,6 +10,7 @@ import { htmlLines, type Line } from './htmlLines';
 import { htmlMetadata, type PageMetadata } from './htmlMetadata';
 import { matchBody } from './bodyMatch';
 import { parseHtml } from './htmlTree';
+import { signedBy } from './pageAuthors';
 import { pageFacts } from './pageFacts';
 import { sameTitle } from './pageTitle';
 import { printedDate } from './publishedDate';
@@ -47,7 +48,7 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const body: Draft[] = chosen.lines;
   const joined = joinBlocks(title, body);
   const language = detectLanguage(joined.text.slice(joined.bodyStart) || joined.text, metadata.declaredLanguage);
-  const authors = metadata.authors.length > 0 ? metadata.authors : splitNames(chosen.bylines[0] ?? '', metadata.isSite);
+  const authors = authorsOf(metadata, chosen, lines);
   const byline = authors.join(', ');
   const published =
     known.published ??
@@ -72,6 +73,16 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
 function titleDraft(element: Element): Draft | undefined {
   const pieces = htmlLines(element, new Set()).flatMap((line) => line.pieces);
   return draft('title', pieces);
+}
+
+/** The outlet's own name is an author only where no other is printed. */
+function authorsOf({ authors, isSite }: PageMetadata, chosen: Chosen, lines: Line[]): string[] {
+  if (authors.some((name) => !isSite(name))) return authors;
+  const printed = splitNames(chosen.bylines[0] ?? '', isSite);
+  if (printed.length > 0) return printed;
+  const first = lines.indexOf(chosen.lines[0]!);
+  const signed = first < 0 ? [] : signedBy(lines, first, lines.indexOf(chosen.lines.at(-1)!), isSite);
+  return signed.length > 0 ? signed : authors;
 }
 
 const textWeight = (chosen: Chosen): number => chosen.lines.reduce((sum, line) => sum + weight(line.text), 0);
