@@ -5,7 +5,7 @@ import { printedDate } from './publishedDate';
 
 /** What introduces a name; may stand twice (`Text: Von …`). */
 const LEAD =
-  /^(?:(?:(?:story|words|text|texte|texto|testo|tekst|report|reporting|researched|interview|article|articles|posts|analysis|opinion|photos?)\s)?(?:(?:written|posted|published|reported|created|geschrieben|verfasst|veröffentlicht|escrito|publicado|écrit|publié|scritto|pubblicato)\s)?(?:by|von|vom|por|par|di|da|de|door|av|af|oleh|przez|от)(?=[\s:：])|(?:story|words|text|texte|texto|testo|tekst|interview|authors?|autor(?:en|a|es|in)?|autore|auteurs?|автор|редактор|yazan|penulis|redaktion|editor|reporter|posted by)(?=\s?[:：/／]))[\s:：/／]+/iu;
+  /^(?:(?:(?:story|words|text|texte|texto|testo|tekst|report|reporting|researched|interview|article|articles|posts|analysis|opinion|photos?)\s)?(?:(?:written|posted|published|reported|created|geschrieben|verfasst|veröffentlicht|escrito|publicado|écrit|publié|scritto|pubblicato)\s)?(?:by|von|vom|por|par|di|da|de|door|av|af|oleh|przez|от)(?=[\s:：])|(?:story|words|text|texte|texto|testo|tekst|текст|фото|interview|ilustrator|authors?|autor(?:en|a|es|in)?|autore|auteurs?|автор|редактор|yazan|penulis|redaktion|editor|reporter|posted by)(?=\s?[:：/／]))[\s:：/／]+/iu;
 const AUTHOR_WORD = /^(?:autor(?:en|in|es)?|auteurs?|autore|authors?|автор)\s+(?=\p{Lu})/iu;
 const CJK_LEAD = /^(?:记者|記者|本报记者|撰文|作者|取材・文|取材|執筆|文)[\s:：/／●]*/u;
 /** What follows a name and is none of it: handles, words before a date, a job in brackets. */
@@ -20,7 +20,7 @@ const DEGREE =
   /^(?:ph\.?\s?d|m\.?d|d\.?o|m\.?[as]|b\.?[as]|mba|m\.?sc|b\.?sc|m\.?ed|mph|mpp|rdn?|r\.?n|ldn?|cpa|cfp|cfa|esq|ll\.?m|jd|phil|dvm|dds|dr|prof)\.?(?:\s.{0,20})?$/iu;
 /** Links and labels around a byline. */
 const LABEL =
-  /^(?:(?:view|see|read|show|all|more|mehr|alle|ver|voir|tous)\s|about\s|follow|share|subscribe|e-?mail|contact|bio|profile|log ?in|sign in|anmelden|zur person|著者|ページ|cc[ -]by|posts?$|home$|comments?$|menu$|search$|photo|image|foto|bild|\(|credit|advertis)/iu;
+  /creative commons|licen[sc]e|lizenz|^(?:(?:by|von|vom|por|par|di|door|av|af|oleh|powered by|reporter|redaktion|editor)$|(?:view|see|read|show|all|more|mehr|alle|ver|voir|tous)\s|about\s|follow|share|subscribe|e-?mail|contact|bio|profile|log ?in|sign in|anmelden|zur person|著者|ページ|cc[ -]by|posts?$|home$|comments?$|menu$|search$|themen\s|photo|image|foto|bild|\(|credit|advertis)/iu;
 /** A person's job, or a desk: no name, where nothing else says that it is one. */
 const ROLE =
   /(?:^|\s)(?:staff|writers?|editors?|reporters?|correspondent|contributors?|contributing|senior|chief|director|manager|expert|journalist|columnist|fellow|intern|producer|author|autor|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|giornalista|journalisten?|news|team|guest|posts?|articles?|min|minutes?|read|updated|published|comments?|ago|today|yesterday)(?:\s|$)/iu;
@@ -57,6 +57,7 @@ export function splitNames(value: string, isSite: (name: string) => boolean): st
     const date = printedDate(text, undefined);
     if (date) text = text.slice(0, date.start).replace(/\S{0,12}\d\S{0,12}$/u, '');
   }
+  text = text.replace(/\s\d{1,3}\s?min\b.{0,40}$/iu, '');
   // `Ann Lee - Desk`, `Site - Ann Lee`
   const [head, ...rest] = text.split(/\s[–—-]\s/u);
   const parts = (rest.length > 0 && isSite(head!) ? rest.join(' ') : head!).split(SPLIT).flatMap((part) => {
@@ -74,21 +75,32 @@ export function splitNames(value: string, isSite: (name: string) => boolean): st
     const name = cleanName(part);
     if (!name || (names.length > 0 && DEGREE.test(name))) continue;
     // What follows the first: a name too, or where its bearer works.
-    if (names.length > 0 && (isSite(name) || ROLE.test(name))) continue;
+    if (
+      names.length > 0 &&
+      (isSite(name) || ROLE.test(name) || !isNameLike(name) || /^(?:\p{Lu}{2,5}|\p{Ll}{2,5})$/u.test(name))
+    )
+      continue;
     names.push(name);
   }
   return names;
 }
 
-/** Whether a text looks like the name of a person without anything saying so. */
-export function isPersonName(text: string): boolean {
-  if (/\d/.test(text) || ROLE.test(text) || FIRM.test(text) || /[をはがにで]|記事|留言|编辑/u.test(text)) return false;
+/** Whether every word of a text may stand in a name. */
+export function isNameLike(text: string): boolean {
+  if (/\d/.test(text) || FIRM.test(text) || /[をはがにで]|記事|留言|编辑/u.test(text)) return false;
   if (/^[\p{sc=Han}]{2,4}$|^[가-힣]{2,4}$|^[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}ー・]{3,10}$/u.test(text))
     return true;
-  return /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|dos?|du|la|le|van|von|der|den|zu|el|al|bin|ibn|y|e)){1,5}$/u.test(
-    text,
-  );
+  // Scripts without capitals tell nothing.
+  if (!/[\p{Lu}\p{Ll}]/u.test(text)) return text.split(' ').length >= 2 && text.split(' ').length <= 5;
+  const words = text.split(' ');
+  return words.length <= 7 && words.every((word) => /^\p{Lu}|^["“(']\p{Lu}/u.test(word) || PARTICLE.test(word));
 }
+const PARTICLE =
+  /^(?:d[eaiou]|de[lnr]|d[eo]s|della|den|la|le|van|von|ter|ten|zu|zum|el|al|bin|ibn|bint|y|e|af|av|of|und|and|d['’]\S+|al-\S+|el-\S+)$/u;
+
+/** Whether a text looks like the name of a person without anything saying so. */
+export const isPersonName = (text: string): boolean =>
+  isNameLike(text) && !ROLE.test(text) && / |[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\P{L}]/u.test(text);
 
 interface Segment {
   text: string;
@@ -147,8 +159,11 @@ export function namesIn(element: Element, trusted: boolean, isSite: (name: strin
     )
       break;
     // `By` before it says that a name follows.
-    const sure = trusted || LEAD.test(text) || isAuthorLink(parent) || parent.attribs['itemprop'] === 'name';
-    const found = splitNames(text, isSite).filter((name) => (sure && !/^\d+$/.test(name)) || isPersonName(name));
+    const told = LEAD.test(text);
+    const sure = trusted || isAuthorLink(parent) || parent.attribs['itemprop'] === 'name';
+    const found = splitNames(text, isSite).filter(
+      (name) => (sure && !/^\d+$/.test(name)) || (told && isNameLike(name)) || isPersonName(name),
+    );
     if (found.length > 0 && !names.includes(found[0]!)) {
       first ??= parent;
       names.push(...found);

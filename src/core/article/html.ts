@@ -1,7 +1,7 @@
 /** A page or fragment of HTML -> article, as a pipeline of named steps; each says what it took out and why. */
 import type { Document, Element, ParentNode } from 'domhandler';
 import type { Article, Removal } from './article';
-import { splitNames } from './authorNames';
+import { isNameLike, splitNames } from './authorNames';
 import { draft, joinBlocks, type Draft } from './blockText';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { htmlChrome, massOf, NO_TEXT } from './htmlChrome';
@@ -78,7 +78,7 @@ function titleDraft(element: Element): Draft | undefined {
 /** The outlet's own name is an author only where no other is printed. */
 function authorsOf({ authors, isSite }: PageMetadata, chosen: Chosen, lines: Line[]): string[] {
   if (authors.some((name) => !isSite(name))) return authors;
-  const printed = splitNames(chosen.bylines[0] ?? '', isSite);
+  const printed = splitNames(chosen.bylines[0] ?? '', isSite).filter(isNameLike);
   if (printed.length > 0) return printed;
   const first = lines.indexOf(chosen.lines[0]!);
   const signed = first < 0 ? [] : signedBy(lines, first, lines.indexOf(chosen.lines.at(-1)!), isSite);

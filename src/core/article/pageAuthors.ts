@@ -41,7 +41,7 @@ export function pageAuthors(
 }
 
 /** How many lines around the text may sign it. */
-const SIGNATURE_LINES = 2;
+const SIGNATURE_LINES = 3;
 
 /**
  * A name that stands alone in bold or italics right before or after the text: `<p><b>Ann Lee</b></p>`.
@@ -112,8 +112,11 @@ function printedAuthors(facts: PageFacts, isSite: (name: string) => boolean, hea
 function linked(facts: PageFacts, isSite: (name: string) => boolean, from: number): string[] {
   const near = facts.authorLinks.filter(({ startIndex }) => startIndex! > from && startIndex! < from + NEAR_TITLE);
   const one = new Set(facts.authorLinks.map(({ attribs }) => attribs['href'])).size === 1;
-  const names = (one ? facts.authorLinks : near).flatMap((element) => namesIn(element, true, isSite));
-  return names.slice(0, 1);
+  return (
+    (one ? facts.authorLinks : near)
+      .map((element) => namesIn(element, true, isSite))
+      .find((names) => names.length > 0) ?? []
+  );
 }
 
 const markOf = ({ attribs }: Element): string =>
