@@ -1,8 +1,8 @@
 /** What a page says of its article: title, author, time, outlet, address, language, picture; the surest source first. */
 import type { Element } from 'domhandler';
 import { pageAuthors } from './pageAuthors';
-import { metadataDate, printedDate, urlDate } from './publishedDate';
-import { shortText, type PageFacts } from './pageFacts';
+import { pageDates } from './pageDates';
+import { type PageFacts } from './pageFacts';
 import { pageTitle, siteNames } from './pageTitle';
 
 export interface PageMetadata {
@@ -14,18 +14,13 @@ export interface PageMetadata {
   /** Tells the outlet's name from an author's. */
   isSite: (name: string) => boolean;
   published?: string;
+  modified?: string;
   outlet?: string;
   url?: string;
   image?: string;
   declaredLanguage?: string;
 }
 
-const DATE_META = [
-  'article:published_time', 'og:article:published_time', 'datepublished', 'date_published', 'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate',
-  'publish-date', 'publication_date', 'publication-date', 'article.published', 'published-date', 'publisheddate', 'dc.date.issued', 'dcterms.created',
-  'dcterms.date', 'dc.date', 'dc.date.created', 'cxenseparse:recs:publishtime', 'originalpublicationdate', 'article_date_original', 'cxenseparse:publishtime',
-  'date', 'displaydate', 'og:pubdate', 'og:published_time', 'article:published', 'datecreated', 'created', 'timestamp', 'rnews:datepublished',
-]; // prettier-ignore
 const IMAGE_META = [
   'og:image',
   'og:image:url',
@@ -60,32 +55,13 @@ export function htmlMetadata(facts: PageFacts): PageMetadata {
   set('printedTitle', title.heading?.text ?? title.text);
   metadata.isSite = siteNames(metadata.outlet, metadata.url);
   metadata.authors = pageAuthors(facts, metadata.isSite, metadata.titleElement);
-  set('published', publishedOf(facts, metadata.url));
+  const { published, modified } = pageDates(facts, metadata.url, metadata.titleElement);
+  set('published', published);
+  set('modified', modified);
   return metadata;
 }
 
 function absolute(url: string | undefined): string | undefined {
   if (!url || !/^https?:/i.test(url.trim())) return undefined;
   return URL.canParse(url.trim()) ? new URL(url.trim()).href : undefined;
-}
-
-function publishedOf(facts: PageFacts, url: string | undefined): string | undefined {
-  const hint = url && urlDate(url);
-  const structured = facts.jsonLd?.published && metadataDate(facts.jsonLd.published);
-  if (structured) return structured;
-  for (const key of DATE_META) {
-    const value = facts.meta.get(key);
-    const date = value && metadataDate(value);
-    if (date) return date;
-  }
-  for (const time of facts.times) {
-    const date = time.attribs['datetime'] && metadataDate(time.attribs['datetime']);
-    if (date) return date;
-  }
-  for (const element of [...facts.times, ...facts.dates]) {
-    const own = element.attribs['content'] ?? element.attribs['datetime'];
-    const date = (own && metadataDate(own)) || printedDate(shortText(element) ?? '', hint)?.iso;
-    if (date) return date;
-  }
-  return hint;
 }

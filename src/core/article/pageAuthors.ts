@@ -128,7 +128,7 @@ function namesOf(element: Element, isSite: (name: string) => boolean): string[] 
 }
 
 /** Whoever comments is no author. */
-function inComments(element: Element): boolean {
+export function inComments(element: Element): boolean {
   for (let node: ParentNode | null = element; node; node = node.parent) {
     const attribs = (node as Element).attribs;
     if (/comment|respon(?:d|se)/i.test(attribs ? `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}` : ''))
