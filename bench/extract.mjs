@@ -1,6 +1,6 @@
 // Extraction quality and speed, ours beside the peers, on the sets of ../shared/bench/extract (page texts are not ours to ship).
 //   node bench/extract.mjs [--set aeb ...] [--peer readability-linkedom ...] [--data DIR] [--work DIR] [--speed] [--fail N]
-// Prints the F1 table of its evaluate.mjs; --speed adds times a page; --fail N shows our N worst pages of each set.
+// `--peer none`: ours alone. Prints the F1 table of its evaluate.mjs; --speed adds times a page; --fail N shows our N worst pages of each set.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
     fail: { type: 'string' },
   },
 });
+if (options.peer.includes('none')) options.peer = [];
 const data = resolve(options.data);
 if (!existsSync(join(data, 'dev'))) {
   console.error(`No benchmark at ${data}: name its folder with --data.`);

@@ -1,15 +1,18 @@
 /** A page or fragment of HTML -> article, as a pipeline of named steps; each says what it took out and why. */
 import type { Document, Element, ParentNode } from 'domhandler';
 import type { Article, Removal } from './article';
+import { isNameLike, splitNames } from './authorNames';
 import { draft, joinBlocks, type Draft } from './blockText';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { htmlChrome, massOf, NO_TEXT } from './htmlChrome';
 import { articleLines, contentElement, weight, type Chosen } from './htmlContent';
 import { htmlLines, type Line } from './htmlLines';
-import { htmlMetadata, sameTitle, type PageMetadata } from './htmlMetadata';
+import { htmlMetadata, type PageMetadata } from './htmlMetadata';
 import { matchBody } from './bodyMatch';
 import { parseHtml } from './htmlTree';
+import { signedBy } from './pageAuthors';
 import { pageFacts } from './pageFacts';
+import { sameTitle } from './pageTitle';
 import { printedDate } from './publishedDate';
 
 /** With less text than this, names of elements were believed too much: they are then not looked at. */
@@ -33,7 +36,8 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const metadata = htmlMetadata(facts);
   const titleText = known.title?.text ?? metadata.title;
 
-  const page = { root, masses: massOf(root), title: titleText, metadata, articleBody: facts.jsonLd?.body };
+  const printed = known.title?.text ?? metadata.printedTitle;
+  const page = { root, masses: massOf(root), title: printed, metadata, articleBody: facts.jsonLd?.body };
   let { chosen, removed, lines } = readContent(page, true);
   if (textWeight(chosen) < TOO_LITTLE && removed.some(({ step }) => step === ELEMENTS)) {
     const lenient = readContent(page, false);
@@ -49,7 +53,8 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
     joined.text.slice(joined.bodyStart) || joined.text,
     known.language ?? metadata.declaredLanguage,
   );
-  const byline = metadata.authors.length > 0 ? metadata.authors.join(', ') : chosen.bylines[0];
+  const authors = authorsOf(metadata, chosen, lines);
+  const byline = authors.join(', ');
   const published =
     known.published ??
     metadata.published ??
@@ -74,6 +79,16 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
 export function titleDraft(element: Document | Element): Draft | undefined {
   const pieces = htmlLines(element, new Set()).flatMap((line) => line.pieces);
   return draft('title', pieces);
+}
+
+/** The outlet's own name is an author only where no other is printed. */
+function authorsOf({ authors, isSite }: PageMetadata, chosen: Chosen, lines: Line[]): string[] {
+  if (authors.some((name) => !isSite(name))) return authors;
+  const printed = splitNames(chosen.bylines[0] ?? '', isSite).filter(isNameLike);
+  if (printed.length > 0) return printed;
+  const first = lines.indexOf(chosen.lines[0]!);
+  const signed = first < 0 ? [] : signedBy(lines, first, lines.indexOf(chosen.lines.at(-1)!), isSite);
+  return signed.length > 0 ? signed : authors;
 }
 
 const textWeight = (chosen: Chosen): number => chosen.lines.reduce((sum, line) => sum + weight(line.text), 0);

@@ -4,6 +4,7 @@ export interface JsonLdArticle {
   headline?: string;
   body?: string;
   published?: string;
+  modified?: string;
   authors: string[];
   publisher?: string;
   image?: string;
@@ -89,6 +90,7 @@ export function jsonLdArticle(scripts: string[]): JsonLdArticle | undefined {
   set('headline', text(best['headline']) ?? text(best['name']));
   set('body', text(best['articleBody']));
   set('published', text(best['datePublished']) ?? text(best['dateCreated']));
+  set('modified', text(best['dateModified']));
   set('publisher', nameOf(resolve(list(best['publisher'])[0])));
   set('image', imageOf(best['image']) ?? imageOf(best['thumbnailUrl']));
   set('url', text(best['url']) ?? text(isObject(page) ? page['@id'] : page));

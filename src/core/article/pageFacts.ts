@@ -1,13 +1,14 @@
 /** What a page says of itself before anyone reads its text: meta tags, links, scripts, headings; one walk over the tree. */
 import { isTag, isText, type Document, type Element } from 'domhandler';
+import { isAuthorLink } from './authorNames';
 import { textOf, walk } from './htmlTree';
 import { jsonLdArticle, type JsonLdArticle } from './jsonLd';
 
 export interface PageFacts {
   /** `name`, `property` or `itemprop` of a meta tag, lower case -> its first content that is not empty. */
   meta: Map<string, string>;
-  /** Authors may be named in several tags. */
-  authors: string[];
+  /** What tags say of the authors, the surest tag first; one tag may stand several times. */
+  authors: string[][];
   jsonLd?: JsonLdArticle;
   titleElement?: Element;
   canonical?: string;
@@ -18,26 +19,22 @@ export interface PageFacts {
   times: Element[];
   /** Elements marked as author by `rel`, `itemprop` or class name. */
   bylines: Element[];
+  /** Links to the page of an author. */
+  authorLinks: Element[];
   /** Elements whose class name says date. */
   dates: Element[];
 }
 
-const AUTHOR_META = new Set([
-  'author',
-  'article:author',
-  'byl',
-  'parsely-author',
-  'dc.creator',
-  'dcterms.creator',
-  'sailthru.author',
-  'article:author_name',
-  'dc.contributor',
-  'citation_author',
-  'cxenseparse:author',
-  'og:article:author',
-]);
+/** The surest first: some give an account or the outlet. */
+const AUTHOR_META = [
+  'citation_author', 'author', 'article:author_name', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator',
+  'dcsext.author', 'cxenseparse:author', 'og:article:author', 'article:author', 'dc.contributor', 'creator',
+]; // prettier-ignore
+/** Of a card for sharing: `Written by` -> its value. */
+const CARD_AUTHOR =
+  /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrivet av|skrevet av|napisane przez|автор|yazan|ditulis oleh|著者|執筆者|作者|작성자|كتبه)/i;
 const AUTHOR_CLASS =
-  /(?:^|[\s_-])(?:byline|author|authors|autor|autore|auteur|writer|reporter|contributor|posted-by|by-line)(?:[\s_-]|$|name)/i;
+  /(?:^|[\s_-])(?:[Bb]y-?line|[Aa]uthor|[Aa]utor|[Aa]utore|[Aa]uteur|[Ww]riter|[Rr]eporter|[Cc]ontributor|posted-by|wrote_by|itemPoster|BYLINE|AUTHOR)|[a-z](?:Author|Byline|Autor)(?![a-z]{4})/;
 const DATE_CLASS =
   /(?:^|[\s_-])(?:date|time|published|pubdate|publish|timestamp|datetime|dateline|posted|datum|fecha|data|waktu|tanggal)(?:[\s_-]|$)/i;
 
@@ -45,6 +42,7 @@ export function pageFacts(root: Document): PageFacts {
   const facts: PageFacts = {
     meta: new Map(),
     authors: [],
+    authorLinks: [],
     rtl: false,
     headings: [],
     times: [],
@@ -52,6 +50,7 @@ export function pageFacts(root: Document): PageFacts {
     dates: [],
   };
   const scripts: string[] = [];
+  const authors = new Map<string, string[]>();
   walk(root, (node) => {
     if (!isTag(node)) return false;
     const { name, attribs } = node;
@@ -67,10 +66,10 @@ export function pageFacts(root: Document): PageFacts {
         const key = (attribs['property'] ?? attribs['name'] ?? attribs['itemprop'] ?? attribs['http-equiv'])
           ?.toLowerCase()
           .trim();
-        const content = attribs['content']?.trim();
+        const content = (attribs['content'] ?? attribs['value'])?.trim();
         if (!key || !content) return false;
         if (!facts.meta.has(key)) facts.meta.set(key, content);
-        if (AUTHOR_META.has(key)) facts.authors.push(content);
+        if (AUTHOR_META.includes(key)) authors.set(key, [...(authors.get(key) ?? []), content]);
         return false;
       }
       case 'link':
@@ -93,17 +92,24 @@ export function pageFacts(root: Document): PageFacts {
         if (facts.times.length < 50) facts.times.push(node);
         return true;
     }
-    const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
+    if (name === 'a' && facts.authorLinks.length < 40 && isAuthorLink(node)) facts.authorLinks.push(node);
+    const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''}`;
     const prop = attribs['itemprop'];
     if (
-      facts.bylines.length < 20 &&
-      (attribs['rel'] === 'author' || prop === 'author' || (names.length > 1 && AUTHOR_CLASS.test(names)))
+      facts.bylines.length < 40 &&
+      (attribs['rel'] === 'author' ||
+        name === 'byline' ||
+        prop === 'author' ||
+        (names.length > 2 && AUTHOR_CLASS.test(names)))
     )
       facts.bylines.push(node);
-    if (facts.dates.length < 50 && (prop === 'datePublished' || (names.length > 1 && DATE_CLASS.test(names))))
+    if (facts.dates.length < 50 && (prop === 'datePublished' || (names.length > 2 && DATE_CLASS.test(names))))
       facts.dates.push(node);
     return true;
   });
+  if (CARD_AUTHOR.test(facts.meta.get('twitter:label1') ?? '') && facts.meta.has('twitter:data1'))
+    authors.set('author', [...(authors.get('author') ?? []), facts.meta.get('twitter:data1')!]);
+  facts.authors = AUTHOR_META.map((key) => authors.get(key)).filter((values) => values !== undefined);
   const article = jsonLdArticle(scripts);
   if (article) facts.jsonLd = article;
   return facts;

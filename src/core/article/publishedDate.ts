@@ -1,4 +1,7 @@
 /** Dates as they are printed -> ISO 8601, with a zone only where one is printed. What is ambiguous stays undefined: never guess. */
+import { asciiDigits, commonYear, ERA_YEAR, eraYear, fromPersian } from './calendars';
+import { clockTime } from './clockTime';
+import { monthNamed, persianMonth } from './monthNames';
 
 export interface PrintedDate {
   /** `2024-02-23`, `2024-02-23T10:31`, `2024-02-23T10:31+09:00`. */
@@ -11,100 +14,121 @@ export interface PrintedDate {
 /** Longer texts are not searched further: a date line is short, and expressions stay cheap. */
 const MAX_TEXT = 200;
 
-/** Zones whose abbreviation means one offset only (CST, IST, BST mean several: they are left out). */
-const ZONES: Record<string, string> = {
-  z: 'Z', utc: 'Z', gmt: '+00:00', kst: '+09:00', jst: '+09:00', wib: '+07:00', wita: '+08:00', wit: '+09:00', hkt: '+08:00',
-  sgt: '+08:00', myt: '+08:00', pht: '+08:00', ict: '+07:00', est: '-05:00', edt: '-04:00', et: '', cdt: '-05:00',
-  mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', cet: '+01:00', cest: '+02:00', eet: '+02:00', eest: '+03:00',
-  msk: '+03:00', мск: '+03:00', wet: '+00:00', aest: '+10:00', aedt: '+11:00', nzst: '+12:00', nzdt: '+13:00',
-}; // prettier-ignore
-
-const MONTH_LANGUAGES =
-  'en id ms de fr es pt it nl sv nb da fi pl cs sk uk ru bg hr sr sl tr el ro hu vi ar fa hi lt lv et he ca sw'.split(
-    ' ',
-  );
-let months: Map<string, number> | undefined;
-
-/** Names of months in the languages above, from the platform's own CLDR data. */
-function monthNamed(name: string): number | undefined {
-  if (!months) {
-    months = new Map([['sept', 9]]);
-    for (const language of MONTH_LANGUAGES) {
-      for (const month of ['long', 'short'] as const) {
-        for (const day of [{ day: 'numeric' as const }, {}]) {
-          const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month, ...day, timeZone: 'UTC' });
-          for (let index = 0; index < 12; index++) {
-            const part = format.formatToParts(Date.UTC(2024, index, 1)).find(({ type }) => type === 'month');
-            const text = part?.value.toLowerCase().replace(/\.$/, '');
-            if (text && /^\p{L}{3,}$/u.test(text) && !months.has(text)) months.set(text, index + 1);
-          }
-        }
-      }
-    }
-  }
-  return months.get(name.toLowerCase().replace(/\.$/, ''));
-}
-
 const pad = (value: number | string): string => String(value).padStart(2, '0');
 
 /** `2024-02-23` where that is a day of the calendar in the time of the web and the press, else undefined. */
 function day(year: number, month: number, date: number): string | undefined {
-  const valid = year >= 1800 && year <= 2100 && month >= 1 && month <= 12 && date >= 1 && date <= 31;
-  return valid ? `${year}-${pad(month)}-${pad(date)}` : undefined;
+  const common = commonYear(year);
+  if (common < 1800 || common > 2100 || month < 1 || month > 12 || date < 1) return undefined;
+  const exists = date <= new Date(Date.UTC(common, month, 0)).getUTCDate();
+  return exists ? `${common}-${pad(month)}-${pad(date)}` : undefined;
 }
 
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)(?:日|일|\.)?/;
-const YEAR_LAST = /(?<![\d/.-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)/;
-const DAY_MONTH =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.|-)?\s?(?:de |of )?(\p{L}{3,15})\.?,?[\s-](?:de |del )?(\d{4})(?!\d)/u;
-const MONTH_DAY = /(?<!\p{L})(\p{L}{3,15})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/u;
-const TIME =
-  /(오전|오후|上午|下午|午前|午後|晚上|凌晨)?\s?(?<!\d)(\d{1,2})\s?(?::|h|時|时|點|点|시|\.)\s?(\d{2})?(?!\d)(?:分|분)?(?::(\d{2})(?!\d))?(?:\.\d{1,9})?\s?([ap]\.?m\.?(?![\p{L}]))?\s?(?:\(?([A-Za-zМСКмск]{1,4}|[+-]\d{2}:?\d{2}|GMT[+-]\d{1,2})(?![\p{L}\d]))?/iu;
+const ERA_DAY = /^\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
+const YEAR_LAST = /(?<![\d/.-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?![\d/-]|\.\d)/;
+const NAME = String.raw`(\p{L}[\p{L}\p{M}.׳॰'’]{1,18})`;
+const DAY_MONTH = new RegExp(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|ra|º|ª|\.|-|/)?\s?(?:de |d['’]|of |ב|tháng )?${NAME}\.?,?[\s\-./](?:de |del |พ\.ศ\.\s?|năm |م\s?)?(\d{4})(?!\d)`,
+  'u',
+);
+const MONTH_DAY = new RegExp(String.raw`(?<!\p{L})${NAME}\.?\s(\d{1,2})(?:st|nd|rd|th)?\.?,?\s(\d{4})(?!\d)`, 'u');
+const YEAR_NAME = new RegExp(
+  String.raw`(?<!\d)(\d{4})(?:\.|\. gada| m\.)?[\s-]${NAME}[\s-](\d{1,2})(?!\d)(?:\.| d\.)?`,
+  'u',
+);
+const LATVIAN = new RegExp(String.raw`(?<!\d)(\d{4})\. gada (\d{1,2})\. ${NAME}`, 'u');
+const VIETNAMESE = /(?<!\d)(\d{1,2}) tháng (\d{1,2}),?(?: năm)? (\d{4})(?!\d)/iu;
 
-/** The time at the beginning of `text`, or right at its end. */
-function timeIn(text: string): { time: string; index: number; length: number } | undefined {
-  const found = TIME.exec(text);
-  if (!found || (found[3] === undefined && !/[時时點点시]/.test(found[0]))) return undefined;
-  let hour = Number(found[2]);
-  const half = (found[1] ?? found[5] ?? '').toLowerCase();
-  if (/^p|오후|下午|午後|晚上/.test(half) && hour < 12) hour += 12;
-  if (/^a|오전|上午|午前/.test(half) && hour === 12) hour = 0;
-  if (hour > 23 || Number(found[3] ?? 0) > 59) return undefined;
-  const zone = (found[6] ?? '').toLowerCase();
-  const offset = /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : (ZONES[zone] ?? '');
-  return { time: `T${pad(hour)}:${found[3] ?? '00'}${offset}`, index: found.index, length: found[0].trimEnd().length };
+/** Whether dates of a locale begin with the day; undefined where only a region would tell (`en`) or the year comes first. */
+function dayFirst(locale: string | undefined): boolean | undefined {
+  const tag = locale?.trim().replace('_', '-').split('.')[0];
+  if (!tag || /^en$/i.test(tag) || !/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
+  const parts = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { dateStyle: 'short' }).formatToParts(0);
+  const order = parts.map(({ type }) => type).filter((type) => type === 'day' || type === 'month' || type === 'year');
+  return order[2] === 'year' ? order[0] === 'day' : undefined;
+}
+
+/** `3/4/2024`, `25.04.24`: which number is what, by another date, by the numbers, by the locale. */
+function yearLast(found: RegExpExecArray, near: string | undefined, locale: string | undefined): string | undefined {
+  const [first, mark, second] = [+found[1]!, found[2]!, +found[3]!];
+  const short = found[4]!.length === 2;
+  const year = short ? 2000 + +found[4]! : +found[4]!;
+  const both = [day(year, second, first), day(year, first, second)].filter((value) => value !== undefined);
+  const known = nearest(both, near);
+  if (known) return known;
+  const order = dayFirst(locale);
+  // Two digits may be a year in front, too.
+  if (short && mark === '.' && /^(?:ko|ja|zh)/i.test(locale ?? '')) return day(2000 + first, second, +found[4]!);
+  if (short) return mark === '.' && order ? day(year, second, first) : undefined;
+  if (both.length === 1 || both[0] === both[1]) return both[0];
+  // 05.01.2024 and 5-1-2024 are written day first everywhere; only the slash is ambiguous.
+  if (mark !== '/' || order === true) return both[0];
+  return order === false ? both[1] : undefined;
+}
+
+/** Persian digits or letters around a year like 1402: the solar calendar. */
+const isPersian = (year: number, text: string): boolean =>
+  year >= 1300 && year <= 1450 && /\p{sc=Arabic}|[۰-۹]/u.test(text);
+
+function find(
+  text: string,
+  original: string,
+  near: string | undefined,
+  locale: string | undefined,
+): PrintedDate | undefined {
+  const language = locale?.replace('_', '-');
+  let iso: string | undefined;
+  let found: RegExpExecArray | null;
+  const done = (): PrintedDate | undefined =>
+    iso && found ? { iso, start: found.index, end: found.index + found[0].length } : undefined;
+  if ((found = ERA_YEAR.exec(text))) {
+    const rest = ERA_DAY.exec(text.slice(found.index + found[0].length));
+    const date = rest && day(eraYear(found[1]!, found[2]!), +rest[1]!, +rest[2]!);
+    if (date) return { iso: date, start: found.index, end: found.index + found[0].length + rest[0].length };
+  }
+  if ((found = YEAR_FIRST.exec(text))) {
+    const numbers: [number, number, number] = [+found[1]!, +found[2]!, +found[3]!];
+    const persian = isPersian(numbers[0], original) ? fromPersian(...numbers) : undefined;
+    iso = day(...(persian ?? numbers));
+    if (iso) return done();
+  }
+  if ((found = YEAR_LAST.exec(text)) && (iso = yearLast(found, near, locale))) return done();
+  if ((found = VIETNAMESE.exec(text)) && (iso = day(+found[3]!, +found[2]!, +found[1]!))) return done();
+  if ((found = DAY_MONTH.exec(text))) {
+    const [date, name, year] = [+found[1]!, found[2]!, +found[3]!];
+    const persian = isPersian(year, original) ? fromPersian(year, persianMonth(name) ?? 0, date) : undefined;
+    iso = persian ? day(...persian) : day(year, monthNamed(name, language) ?? 0, date);
+    if (iso) return done();
+  }
+  if ((found = MONTH_DAY.exec(text)) && (iso = day(+found[3]!, monthNamed(found[1]!, language) ?? 0, +found[2]!)))
+    return done();
+  if ((found = YEAR_NAME.exec(text)) && (iso = day(+found[1]!, monthNamed(found[2]!, language) ?? 0, +found[3]!)))
+    return done();
+  if ((found = LATVIAN.exec(text)) && (iso = day(+found[1]!, monthNamed(found[3]!, 'lv') ?? 0, +found[2]!)))
+    return done();
+  return undefined;
 }
 
 /**
  * The first date printed in a short text.
  * @param near another date of the same article (`2024-02-23…`): tells whether 03/04 is March or April.
+ * @param locale what the page declares (`en-GB`, `pt_BR`): tells the same, and the language of a month's name.
  */
-export function printedDate(text: string, near: string | undefined): PrintedDate | undefined {
-  const head = text.slice(0, MAX_TEXT);
-  if (!/\d/.test(head)) return undefined;
-  let iso: string | undefined;
-  let found: RegExpExecArray | null = null;
-  if ((found = YEAR_FIRST.exec(head))) iso = day(+found[1]!, +found[2]!, +found[3]!);
-  if (!iso && (found = YEAR_LAST.exec(head))) {
-    const [first, second, year] = [+found[1]!, +found[2]!, +found[3]!];
-    const candidates = [day(year, second, first), day(year, first, second)].filter((value) => value !== undefined);
-    iso = candidates.length === 1 || candidates[0] === candidates[1] ? candidates[0] : nearest(candidates, near);
-    // 05.01.2024 and 5-1-2024 are written day first everywhere; only the slash is ambiguous.
-    if (!iso && !found[0].includes('/')) iso = candidates[0];
-  }
-  if (!iso && (found = DAY_MONTH.exec(head))) iso = day(+found[3]!, monthNamed(found[2]!) ?? 0, +found[1]!);
-  if (!iso && (found = MONTH_DAY.exec(head))) iso = day(+found[3]!, monthNamed(found[1]!) ?? 0, +found[2]!);
-  if (!iso || !found) return undefined;
-
-  let start = found.index;
-  let end = start + found[0].length;
-  const after = timeIn(head.slice(end, end + 45));
+export function printedDate(text: string, near: string | undefined, locale?: string): PrintedDate | undefined {
+  const original = text.slice(0, MAX_TEXT);
+  if (!/\p{Nd}/u.test(original)) return undefined;
+  const head = asciiDigits(original);
+  const date = find(head, original, near, locale);
+  if (!date) return undefined;
+  let { iso, start, end } = date;
+  const after = clockTime(head.slice(end, end + 45));
   if (after && after.index <= 14) {
     iso += after.time;
     end += after.index + after.length;
   } else {
     // `10:02 AM EST Nov 19, 2019`
-    const before = timeIn(head.slice(Math.max(0, start - 25), start));
+    const before = clockTime(head.slice(Math.max(0, start - 25), start));
     if (before && !after) {
       iso += before.time;
       start = Math.max(0, start - 25) + before.index;
@@ -121,10 +145,10 @@ function nearest(candidates: string[], near: string | undefined): string | undef
 }
 
 const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/i;
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,:]\d+)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?(?!\d))?)?/i;
 
 /** A date from metadata (ISO 8601, RFC 2822 or free) -> ISO 8601 as printed, without fractions of seconds. */
-export function metadataDate(value: string): string | undefined {
+export function metadataDate(value: string, near?: string, locale?: string): string | undefined {
   const text = value.trim().slice(0, MAX_TEXT);
   const iso = ISO.exec(text);
   if (iso) {
@@ -136,11 +160,12 @@ export function metadataDate(value: string): string | undefined {
     return `${date}T${iso[4]}:${iso[5]}${iso[6] ? `:${iso[6]}` : ''}${offset}`;
   }
   if (/^\d{13}$/.test(text)) return new Date(Number(text)).toISOString().replace('.000Z', 'Z');
-  return printedDate(text, undefined)?.iso;
+  return printedDate(text, near, locale)?.iso;
 }
 
 /** `/2024/02/23/`, `/20240223-`, `2024-02-23` in an address. */
 export function urlDate(url: string): string | undefined {
-  const found = /(?<!\d)(20\d{2}|19\d{2})([-/_]?)(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?!\d)/.exec(url.slice(0, 500));
-  return found ? day(+found[1]!, +found[3]!, +found[4]!) : undefined;
+  const found = /(?<!\d)(20\d{2}|19\d{2})([-/_]?)(0?[1-9]|1[0-2])\2([0-2]?\d|3[01])(?!\d)/.exec(url.slice(0, 500));
+  if (!found || (!found[2] && found[0].length !== 8)) return undefined;
+  return day(+found[1]!, +found[3]!, +found[4]!);
 }
