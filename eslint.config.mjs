@@ -30,7 +30,6 @@ export default tseslint.config(
         {
           paths: [
             { name: 'vscode', message: pure },
-            { name: 'cheerio', message: "Import 'cheerio/slim': the default entry drags in undici (1.4 MB, 70 ms)." },
             ...builtins.map((name) => ({ name, message: pure })),
           ],
           patterns: [
