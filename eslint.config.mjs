@@ -28,10 +28,7 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: [
-            { name: 'vscode', message: pure },
-            ...builtins.map((name) => ({ name, message: pure })),
-          ],
+          paths: [{ name: 'vscode', message: pure }, ...builtins.map((name) => ({ name, message: pure }))],
           patterns: [
             {
               group: ['**/vscode/**', '**/preview/**', '**/webview/**', '**/cli/**'],

@@ -58,7 +58,8 @@ let failed = 0;
 console.log('    ms   MB  exit  what came of it');
 for (const { file } of files) {
   const { ms, mb, code, out, err } = await extract(file);
-  const clear = code === 0 ? err === '' : code === 1 && err.startsWith(`${file}: `) && err.trim().split('\n').length === 1;
+  const clear =
+    code === 0 ? err === '' : code === 1 && err.startsWith(`${file}: `) && err.trim().split('\n').length === 1;
   const article = code === 0 ? JSON.parse(out) : undefined;
   const said = article ? `${article.format}, ${article.text.length} characters` : err.trim().slice(0, 110);
   const bad = !(ms <= MAX_MS && mb <= MAX_MB && clear);
