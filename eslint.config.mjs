@@ -28,11 +28,7 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: [
-            { name: 'vscode', message: pure },
-            { name: 'cheerio', message: "Import 'cheerio/slim': the default entry drags in undici (1.4 MB, 70 ms)." },
-            ...builtins.map((name) => ({ name, message: pure })),
-          ],
+          paths: [{ name: 'vscode', message: pure }, ...builtins.map((name) => ({ name, message: pure }))],
           patterns: [
             {
               group: ['**/vscode/**', '**/preview/**', '**/webview/**', '**/cli/**'],

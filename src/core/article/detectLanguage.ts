@@ -1,9 +1,9 @@
-/** Text -> BCP 47 language: by script where the script tells, by trigrams (franc) where several languages share one. */
-import { francAll } from 'franc-min';
+/** Text -> BCP 47 language: by script where the script tells, by trigrams where several languages share one. */
+import { rankLanguages } from './trigrams';
 
 /** Longer texts are judged by their beginning. */
 const MAX_TEXT = 1500;
-/** Trigrams are sure after a few sentences, and counting them is the dearest step of a short article. */
+/** Trigrams are sure after a few sentences. */
 const MAX_TRIGRAMS = 500;
 /** With fewer letters the trigrams guess: then only what the page itself declares counts. */
 const MIN_LETTERS = 24;
@@ -19,29 +19,29 @@ const HANT = new Set(
 /** One language, or a few that trigrams tell apart, for each script. */
 const SCRIPTS: [script: RegExp, languages: string][] = [
   [
-    /\p{sc=Latin}/u,
+    /\p{sc=Latin}+/gu,
     'eng deu fra spa ita por nld swe nob dan fin pol ces slk hrv slv tur ron hun vie ind zlm swh lit lav est cat sqi hau som',
   ],
-  [/\p{sc=Cyrillic}/u, 'rus ukr bul srp bel kaz'],
-  [/\p{sc=Arabic}/u, 'arb pes urd'],
-  [/\p{sc=Devanagari}/u, 'hin mar npi'],
-  [/\p{sc=Greek}/u, 'ell'],
-  [/\p{sc=Hebrew}/u, 'heb'],
-  [/\p{sc=Thai}/u, 'tha'],
-  [/\p{sc=Bengali}/u, 'ben'],
-  [/\p{sc=Tamil}/u, 'tam'],
-  [/\p{sc=Telugu}/u, 'tel'],
-  [/\p{sc=Gujarati}/u, 'guj'],
-  [/\p{sc=Gurmukhi}/u, 'pan'],
-  [/\p{sc=Malayalam}/u, 'mal'],
-  [/\p{sc=Kannada}/u, 'kan'],
-  [/\p{sc=Georgian}/u, 'kat'],
-  [/\p{sc=Armenian}/u, 'hye'],
-  [/\p{sc=Myanmar}/u, 'mya'],
-  [/\p{sc=Khmer}/u, 'khm'],
-  [/\p{sc=Lao}/u, 'lao'],
-  [/\p{sc=Sinhala}/u, 'sin'],
-  [/\p{sc=Ethiopic}/u, 'amh'],
+  [/\p{sc=Cyrillic}+/gu, 'rus ukr bul srp bel kaz'],
+  [/\p{sc=Arabic}+/gu, 'arb pes urd'],
+  [/\p{sc=Devanagari}+/gu, 'hin mar npi'],
+  [/\p{sc=Greek}+/gu, 'ell'],
+  [/\p{sc=Hebrew}+/gu, 'heb'],
+  [/\p{sc=Thai}+/gu, 'tha'],
+  [/\p{sc=Bengali}+/gu, 'ben'],
+  [/\p{sc=Tamil}+/gu, 'tam'],
+  [/\p{sc=Telugu}+/gu, 'tel'],
+  [/\p{sc=Gujarati}+/gu, 'guj'],
+  [/\p{sc=Gurmukhi}+/gu, 'pan'],
+  [/\p{sc=Malayalam}+/gu, 'mal'],
+  [/\p{sc=Kannada}+/gu, 'kan'],
+  [/\p{sc=Georgian}+/gu, 'kat'],
+  [/\p{sc=Armenian}+/gu, 'hye'],
+  [/\p{sc=Myanmar}+/gu, 'mya'],
+  [/\p{sc=Khmer}+/gu, 'khm'],
+  [/\p{sc=Lao}+/gu, 'lao'],
+  [/\p{sc=Sinhala}+/gu, 'sin'],
+  [/\p{sc=Ethiopic}+/gu, 'amh'],
 ];
 
 /** ISO 639-3 as franc says it -> BCP 47. */
@@ -60,16 +60,19 @@ const INDONESIAN =
   /(?<!\p{L})(?:karena|pemerintah|bahwa|polisi|rupiah|mengatakan|kata|yakni|namun|kementerian|senin|kamis|jumat|minggu|tersebut|bisa|usai|warga)(?!\p{L})/giu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** @param runs matches a whole run of what is counted: fewer matches are made. */
+const lengthOf = (text: string, runs: RegExp): number =>
+  (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
 
 /**
  * @param declared what the page says of itself (`lang`, `og:locale`): decides where the text alone does not.
  */
 export function detectLanguage(text: string, declared?: string): string | undefined {
   const head = text.slice(0, MAX_TEXT);
-  const han = count(head, /\p{sc=Han}/gu);
-  const kana = count(head, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu);
-  const hangul = count(head, /\p{sc=Hangul}/gu);
-  const letters = count(head, /\p{L}/gu);
+  const han = lengthOf(head, /\p{sc=Han}+/gu);
+  const kana = lengthOf(head, /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu);
+  const hangul = lengthOf(head, /\p{sc=Hangul}+/gu);
+  const letters = lengthOf(head, /\p{L}+/gu);
   const eastAsian = han + kana + hangul;
   // A Chinese character says what takes three letters elsewhere.
   if (eastAsian * 3 > letters - eastAsian) {
@@ -83,14 +86,14 @@ export function detectLanguage(text: string, declared?: string): string | undefi
   let script: string | undefined;
   let most = 0;
   for (const [pattern, languages] of SCRIPTS) {
-    const found = count(head, new RegExp(pattern, 'gu'));
+    const found = lengthOf(head, pattern);
     if (found > most) [script, most] = [languages, found];
     if (most * 2 > letters) break;
   }
   const only = script?.split(' ') ?? [];
   if (only.length === 1) return TAGS[only[0]!];
   if (letters < MIN_LETTERS) return base;
-  const ranked = francAll(head.slice(0, MAX_TRIGRAMS), { only, minLength: 10 });
+  const ranked = rankLanguages(head.slice(0, MAX_TRIGRAMS), only);
   const tag = TAGS[ranked[0]?.[0] ?? ''];
   // The page's own word counts where the text makes it likely too: trigrams mix up neighbours.
   const index = ranked.findIndex(([code]) => TAGS[code] === base);

@@ -1,9 +1,9 @@
 /**
- * HTML source -> tree, the first step of the HTML way. Built on htmlparser2's tokenizer, because the tree must keep where
- * each piece of text came from: every run of characters and every entity is a Text node of its own, with its source range.
+ * HTML source -> tree, the first step of the HTML way. The tree keeps where each piece of text came from, for the source
+ * map: every run of characters and every character reference is a Text node of its own, with its source range.
  */
 import { Document, Element, Text, isTag, isText, type ChildNode, type ParentNode } from 'domhandler';
-import { Tokenizer } from 'htmlparser2';
+import { RAW, scanHtml } from './htmlTokens';
 
 /** Deeper elements are left out and their content moves up: nothing a person wrote is nested like that. */
 export const MAX_DEPTH = 512;
@@ -12,7 +12,6 @@ export const VOID = words(
   'area base basefont br col command embed frame hr img input keygen link meta param source track wbr',
 );
 const HEAD_ONLY = words('base basefont bgsound link meta noframes noscript script style template title');
-const RAW = words('script style title textarea xmp');
 /** Elements that format a stretch of text; every other element stands on lines of its own. */
 export const INLINE = words(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
@@ -55,10 +54,6 @@ export function parseHtml(source: string, from = 0): Document {
   const count = (counts: Map<string, number>, name: string, by: number) =>
     counts.set(name, (counts.get(name) ?? 0) + by);
   let position = from;
-  let element: Element | undefined;
-  let name = '';
-  let attribute = '';
-  let value = '';
 
   const top = () => stack[stack.length - 1]!;
   const append = (node: ChildNode) => {
@@ -86,7 +81,7 @@ export function parseHtml(source: string, from = 0): Document {
       if (stops(at)) return;
     }
   };
-  const impliedEnds = () => {
+  const impliedEnds = (name: string) => {
     if (stack.length > 1 && (top() as Element).name === 'head' && !HEAD_ONLY.has(name)) popTo(stack.length - 1);
     if (CLOSES_P.has(name) && open.get('p')) {
       closeNearest(
@@ -105,25 +100,6 @@ export function parseHtml(source: string, from = 0): Document {
       );
     }
   };
-  const openTag = (end: number) => {
-    position = end;
-    if (!element) return;
-    const tag = element;
-    element = undefined;
-    // A second <html> or <body> only adds nothing: its content belongs to the one that is open.
-    if ((name === 'html' || name === 'body') && open.get(name)) return;
-    if (stack.length >= MAX_DEPTH && !VOID.has(name) && !RAW.has(name)) {
-      count(skipped, name, 1);
-      return;
-    }
-    append(tag);
-    tag.endIndex = end;
-    if (VOID.has(name)) return;
-    stack.push(tag);
-    count(open, name, 1);
-  };
-
-  const at = (offset: number) => from + offset;
   const text = (data: string, start: number, end: number) => {
     const node = new Text(data);
     node.startIndex = start;
@@ -131,70 +107,48 @@ export function parseHtml(source: string, from = 0): Document {
     append(node);
     position = end;
   };
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      ontext: (start, end) => text(source.slice(at(start), at(end)), at(start), at(end)),
-      ontextentity(codePoint, end) {
-        const character = String.fromCodePoint(codePoint);
-        const last = top().children.at(-1);
-        // Some entities stand for two characters, which come one by one.
-        if (at(end) === position && last && isText(last)) last.data += character;
-        else text(character, source.lastIndexOf('&', at(end) - 1), at(end));
-      },
-      onopentagname(start, end) {
-        name = source.slice(at(start), at(end)).toLowerCase();
-        position = at(start) - 1;
-        impliedEnds();
-        element = new Element(name, {});
-        element.startIndex = position;
-      },
-      onattribname(start, end) {
-        attribute = source.slice(at(start), at(end)).toLowerCase();
-      },
-      onattribdata(start, end) {
-        value += source.slice(at(start), at(end));
-      },
-      onattribentity(codePoint) {
-        value += String.fromCodePoint(codePoint);
-      },
-      onattribend() {
-        if (element && !Object.hasOwn(element.attribs, attribute)) {
-          // Through defineProperty, an attribute named `__proto__` is one like any other.
-          if (attribute === '__proto__') Object.defineProperty(element.attribs, attribute, { value, enumerable: true });
-          else element.attribs[attribute] = value;
-        }
-        value = '';
-      },
-      onopentagend: (end) => openTag(at(end) + 1),
-      onselfclosingtag(end) {
-        openTag(at(end) + 1);
-        // Only inside drawings and formulas does `/>` close; in HTML it means nothing.
-        if ((open.get('svg') || open.get('math')) && !VOID.has(name) && stack.length > 1) popTo(stack.length - 1);
-      },
-      onclosetag(start, end) {
-        const closed = source.slice(at(start), at(end)).toLowerCase();
-        position = at(end) + 1;
-        if (closed === 'br') append(new Element('br', {}));
-        if (skipped.get(closed)) count(skipped, closed, -1);
-        // Content after </body> still belongs to the page.
-        else if (open.get(closed) && closed !== 'body' && closed !== 'html') {
-          const stops = INLINE.has(closed) ? (at: string) => !INLINE.has(at) : (at: string) => CELLS.has(at);
-          closeNearest(
-            (at) => at === closed,
-            CELLS.has(closed) || closed === 'tr' || closed === 'tbody' ? () => false : stops,
-          );
-        }
-      },
-      oncdata: (_start, end) => void (position = at(end) + 1),
-      oncomment: (_start, end) => void (position = at(end) + 1),
-      ondeclaration: (_start, end) => void (position = at(end) + 1),
-      onprocessinginstruction: (_start, end) => void (position = at(end) + 1),
-      onend: () => void (position = source.length),
+  scanHtml(source, from, {
+    text: (start, end) => text(source.slice(start, end), start, end),
+    reference: text,
+    openTag(name, attributes, start, end, closed) {
+      position = start;
+      impliedEnds(name);
+      position = end;
+      // A second <html> or <body> only adds nothing: its content belongs to the one that is open.
+      if ((name === 'html' || name === 'body') && open.get(name)) return;
+      const childless = VOID.has(name);
+      if (stack.length >= MAX_DEPTH && !childless && !RAW.has(name)) {
+        count(skipped, name, 1);
+        return;
+      }
+      const element = new Element(name, attributes);
+      element.startIndex = start;
+      element.endIndex = end;
+      append(element);
+      if (childless || (closed && RAW.has(name))) return;
+      stack.push(element);
+      count(open, name, 1);
+      // Only inside drawings and formulas does `/>` close; in HTML it means nothing.
+      if (closed && (open.get('svg') || open.get('math'))) popTo(stack.length - 1);
     },
-  );
-  tokenizer.write(from ? source.slice(from) : source);
-  tokenizer.end();
+    closeTag(name, start, end) {
+      position = end;
+      if (name === 'br') {
+        // `</br>` is a line break.
+        const element = new Element('br', {});
+        element.startIndex = start;
+        element.endIndex = end;
+        append(element);
+      }
+      if (skipped.get(name)) count(skipped, name, -1);
+      // Content after </body> still belongs to the page.
+      else if (open.get(name) && name !== 'body' && name !== 'html') {
+        const stops = INLINE.has(name) ? (at: string) => !INLINE.has(at) : (at: string) => CELLS.has(at);
+        closeNearest((at) => at === name, CELLS.has(name) || name === 'tr' || name === 'tbody' ? () => false : stops);
+      }
+    },
+  });
+  position = source.length;
   popTo(1);
   return root;
 }
