@@ -123,7 +123,7 @@ function segments(root: Element): Segment[] {
         found.push({ text: node.attribs['content'] ?? '', parent: node });
       else if (node.name === 'br' || node.name === 'time')
         found.push({ text: node.name === 'br' ? '' : '1', parent: node });
-      if (node.name !== 'time') waiting.push(...[...node.children].reverse());
+      if (node.name !== 'time') for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i]!);
     }
   }
   return found.map((segment) => ({ ...segment, text: squeeze(segment.text) })).filter(({ text }) => text);

@@ -24,12 +24,14 @@ export function withIds(
   items: (Omit<ItemOfFile, 'id'> & { ids: (string | undefined)[] })[],
 ): ItemOfFile[] {
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   return items.map(({ ids, ...item }) => {
     let id = ids.map((candidate) => candidate?.trim()).find((candidate) => candidate && !taken.has(candidate));
     if (!id) {
       const hash = `sha256:${sha256Hex(new TextEncoder().encode(source.slice(item.start, item.end))).slice(0, HASH_DIGITS)}`;
-      id = hash;
-      for (let copy = 2; taken.has(id); copy++) id = `${hash}#${copy}`;
+      const copy = (copies.get(hash) ?? 0) + 1;
+      copies.set(hash, copy);
+      id = copy === 1 ? hash : `${hash}#${copy}`;
     }
     taken.add(id);
     return { id, ...item };

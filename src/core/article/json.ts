@@ -3,7 +3,7 @@ import { getNodeValue, parseTree, type Node, type ParseError, printParseErrorCod
 import type { Piece } from './blockText';
 import { textOfPieces } from './derivedText';
 import { withIds, type ItemOfFile } from './fileArticles';
-import { MAX_DEPTH, parseHtml, textOf } from './htmlTree';
+import { parseHtml, textOf } from './htmlTree';
 import { articleOfFields } from './itemFields';
 import { isList, isRecord, recordArticle, textValue, type RecordArticle, type Value } from './recordFields';
 
@@ -70,14 +70,20 @@ function valueOf(source: string, node: Node, offset: number): Value {
 
 const range = ({ offset, length }: Node, from: number) => ({ start: from + offset, end: from + offset + length });
 
-/** Deeper nesting is no article, and the parser is recursive. */
+/** Deeper nesting is no article: the parser is recursive, and so is the search for articles. */
+const MAX_NESTING = 64;
+
 function tooDeep(text: string): boolean {
   let depth = 0;
+  let inString = false;
   for (let i = 0; i < text.length; i++) {
-    const character = text.charCodeAt(i);
-    if (character === 0x5b || character === 0x7b) {
-      if (++depth > MAX_DEPTH) return true;
-    } else if (character === 0x5d || character === 0x7d) depth--;
+    const character = text[i];
+    if (inString && character === '\\') i++;
+    else if (character === '"') inString = !inString;
+    else if (inString) continue;
+    else if (character === '[' || character === '{') {
+      if (++depth > MAX_NESTING) return true;
+    } else if (character === ']' || character === '}') depth--;
   }
   return false;
 }
@@ -85,7 +91,7 @@ function tooDeep(text: string): boolean {
 /** @returns the value, or why there is none. */
 function parseJson(source: string, start: number, end: number): Value | { error: string } {
   const text = source.slice(start, end);
-  if (tooDeep(text)) return { error: `nested more than ${MAX_DEPTH} deep` };
+  if (tooDeep(text)) return { error: `nested more than ${MAX_NESTING} deep` };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -108,22 +114,22 @@ interface Found extends RecordArticle {
 const LISTS =
   /^(?:items|articles?|entries|posts|results?|hits|data|docs|documents|news|stories|records|response|feed|rows|@graph)$/i;
 
-/** The articles in a value, and whether one is the value itself. */
+/** The articles in a value: those it lists, else itself, else those anywhere in it. */
 function articlesIn(value: Value, outlet?: string): Found[] {
   if (isList(value)) return value.list.flatMap((part) => articlesIn(part, outlet));
   if (!isRecord(value)) return [];
-  const listed = [...value.fields].flatMap(([key, part]) => {
-    if (!LISTS.test(key) || !(isList(part) || isRecord(part))) return [];
-    const title = textValue(value.fields.get('title'));
-    return articlesIn(part, title ? textOfPieces(title) : outlet);
+  const title = textValue(value.fields.get('title'));
+  // Once for each value: nested lists would double the work level by level.
+  const nested = [...value.fields].map(([key, part]) => {
+    const isListed = LISTS.test(key) && (isList(part) || isRecord(part));
+    return { isListed, found: articlesIn(part, isListed && title ? textOfPieces(title) : outlet) };
   });
+  const listed = nested.filter(({ isListed }) => isListed).flatMap(({ found }) => found);
   if (listed.length > 0) return listed;
   const own = recordArticle(value);
-  if (own) {
-    if (outlet) own.fields.outlet ??= outlet;
-    return [{ ...own, start: value.start, end: value.end }];
-  }
-  return [...value.fields.values()].flatMap((part) => articlesIn(part, outlet));
+  if (!own) return nested.flatMap(({ found }) => found);
+  if (outlet) own.fields.outlet ??= outlet;
+  return [{ ...own, start: value.start, end: value.end }];
 }
 
 /** A file of one JSON value. */

@@ -24,7 +24,23 @@ export function parseMarkdown(source: string): ParsedArticle {
 }
 
 const HEADING = /^(#{1,6})[ \t]+(\S.*)$/gm;
-const LINK = /\[([^\n]*)\]\((\S+?)\)/;
+
+/** The first link of a line; offsets in the line. Linear, whatever brackets there are. */
+function linkIn(line: string): { textStart: number; textEnd: number; url: string } | undefined {
+  const middle = line.indexOf('](');
+  const close = line.indexOf(')', middle);
+  if (middle < 0 || close < 0) return undefined;
+  // Back to the bracket that this one closes: `[Pier [sic] costs](…)`.
+  let open = middle - 1;
+  for (let inner = 0; open >= 0 && (inner > 0 || line[open] !== '['); open--) {
+    if (line[open] === ']') inner++;
+    else if (line[open] === '[') inner--;
+  }
+  if (open < 0) return undefined;
+  const url = line.slice(middle + 2, close);
+  return url && !/\s/.test(url) ? { textStart: open + 1, textEnd: middle, url } : undefined;
+}
+
 /** ` - date published: 2022-07-20 22:00:45+00:00`, ` - [address](address)` */
 const BULLET = /^[ \t]*[-*+][ \t]+(.*)$/;
 /** Between a heading and its bullets, and how many bullets tell of the article. */
@@ -47,15 +63,15 @@ function digestEntries(source: string, most = Infinity): { entries: Entry[]; lev
   for (const { 0: line, 1: marks, 2: text, index } of source.matchAll(HEADING)) {
     if (level > 0 && marks!.length !== level) continue;
     const textStart = index + line.indexOf(text!, marks!.length);
-    const link = LINK.exec(text!);
+    const link = linkIn(text!);
     const entry: Entry = {
       title: link
-        ? markdownHtml(source, textStart + link.index + 1, textStart + link.index + 1 + link[1]!.length)
+        ? markdownHtml(source, textStart + link.textStart, textStart + link.textEnd)
         : markdownHtml(source, textStart, textStart + text!.trimEnd().length),
       start: index,
       bodyStart: Math.min(source.length, index + line.length + 1),
     };
-    if (link) entry.url = link[2]!;
+    if (link) entry.url = link.url;
     readBullets(source, entry);
     if (!entry.url) continue;
     level = marks!.length;
@@ -80,7 +96,7 @@ function readBullets(source: string, entry: Entry): void {
       continue;
     }
     count++;
-    const link = LINK.exec(bullet);
+    const link = linkIn(bullet);
     const [, key = '', value = ''] = /^([^:]{1,40}):\s+(.*)$/.exec(bullet) ?? [];
     if (!link && !key) return;
     if (/date|time|published|日期|时间|日付|날짜|tanggal/i.test(key)) {
@@ -89,7 +105,7 @@ function readBullets(source: string, entry: Entry): void {
     } else if (/feed|source|site|来源|出典/i.test(key)) {
       const outlet = /^https?:/.test(value) ? outletOf(value) : value;
       if (outlet) entry.outlet ??= outlet;
-    } else if (link) entry.url ??= link[2]!;
+    } else if (link) entry.url ??= link.url;
     entry.bodyStart = Math.min(source.length, position);
   }
 }

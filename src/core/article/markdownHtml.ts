@@ -2,7 +2,7 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
 import type { Piece } from './blockText';
-import { escaped, madeUp, verbatim } from './derivedText';
+import { escaped, madeUp, paragraphs, verbatim } from './derivedText';
 
 /** Indented text is text: news has no code, but it has indented HTML and scraped paragraphs. */
 const markdown = parser.configure([GFM, { remove: ['IndentedCode'] }]);
@@ -26,6 +26,11 @@ const TEMPLATE_TAG = /\{%[^{}\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|\{:[^{}\n]{0,2
 const REFERENCE = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})/gm;
 const labelOf = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** The parser's time grows with the square of the marks in a block: 8,000 brackets take 0.4 s. Nobody writes as many. */
+const MAX_MARKS = 5000;
+const tooManyMarks = (text: string): boolean =>
+  text.split(/\n[ \t]*\n/).some((block) => (block.match(/[[*_~]/g)?.length ?? 0) > MAX_MARKS);
+
 const attribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /**
@@ -33,6 +38,7 @@ const attribute = (value: string): string => value.replace(/&/g, '&amp;').replac
  * @returns HTML; never throws.
  */
 export function markdownHtml(source: string, start: number, end: number): Piece[] {
+  if (tooManyMarks(source.slice(start, end))) return paragraphs(verbatim(source, start, end));
   const pieces: Piece[] = [];
   const tree = markdown.parse(source.slice(start, end));
   /** How many open nodes hold text. */
@@ -42,15 +48,19 @@ export function markdownHtml(source: string, start: number, end: number): Piece[
     if (text > 0 && to > position) {
       const from = position;
       for (const { 0: tag, index } of source.slice(from, to).matchAll(TEMPLATE_TAG)) {
-        pieces.push(...escaped(verbatim(source, position, from + index)));
+        append(escaped(verbatim(source, position, from + index)));
         position = from + index + tag.length;
       }
-      pieces.push(...escaped(verbatim(source, position, to)));
+      append(escaped(verbatim(source, position, to)));
     }
     position = Math.max(position, to);
   };
   /** Where links begin that are none. */
   const literal = new Set<number>();
+  // Not spread: a hostile stretch has more pieces than a call takes arguments.
+  const append = (more: readonly Piece[]) => {
+    for (const piece of more) pieces.push(piece);
+  };
   const tag = (html: string) => pieces.push(madeUp(html));
   const references = new Map<string, string>();
   for (const { 1: label, 2: url } of source.slice(start, end).matchAll(REFERENCE))
@@ -89,12 +99,12 @@ export function markdownHtml(source: string, start: number, end: number): Piece[
         case 'HTMLTag':
         case 'Entity':
           flush(from);
-          pieces.push(...verbatim(source, from, to));
+          append(verbatim(source, from, to));
           position = to;
           return false;
         case 'Escape':
           flush(from);
-          pieces.push(...escaped([{ text: source[from + 1]!, sourceStart: from, sourceLength: 2 }]));
+          append(escaped([{ text: source[from + 1]!, sourceStart: from, sourceLength: 2 }]));
           position = to;
           return false;
         case 'HardBreak':

@@ -120,7 +120,7 @@ function linesAround(heading: Element): string[] {
         flush();
         waiting.push(undefined);
       }
-      waiting.push(...[...node.children].reverse());
+      for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i]!);
     }
   }
   flush();

@@ -149,6 +149,23 @@ describe('parseArticle on hostile input', () => {
     holdsProse,
   );
 
+  const rss = (items: string) => `<rss><channel>${items}</channel></rss>`;
+  within(
+    'a feed of 20,000 equal items',
+    rss('<item><title>x</title><description>y</description></item>'.repeat(20_000)),
+  );
+  within('XML nested 100,000 deep', rss(`<item><description>${'<a>'.repeat(100_000)}${PROSE}`), holdsProse);
+  within(
+    'JSON lists in JSON lists',
+    `${'{"data":'.repeat(60)}{"title":"x","text":"${PROSE}"}${'}'.repeat(60)}`,
+    holdsProse,
+  );
+  within('JSON nested 100,000 deep', '{"a":['.repeat(100_000));
+  within('20,000 equal lines of JSON', `{"title":"x","text":"${PROSE}"}\n`.repeat(20_000), holdsProse);
+  for (const mark of ['*a', '[a](', '![', '> ', '`', '<a ', '- '])
+    within(`Markdown: 100,000 of ${mark}`, `# a\n\n**b** ${PROSE}\n\n${mark.repeat(100_000)}`, holdsProse);
+  within('headings of 100,000 brackets', `## ${'['.repeat(100_000)}\n\n## ${']('.repeat(100_000)}\n\n${PROSE}`);
+
   it('costs in proportion to size', function () {
     this.timeout(30_000);
     const page = (count: number) => `<html><body>${`<div><p>${PROSE} <a href=x>link</a></p></div>`.repeat(count)}`;
