@@ -3,7 +3,9 @@ import type { Element } from 'domhandler';
 import { pageAuthors } from './pageAuthors';
 import { pageDates } from './pageDates';
 import { type PageFacts } from './pageFacts';
-import { pageTitle, siteNames } from './pageTitle';
+import { pageTags } from './pageTags';
+import { pageTitle } from './pageTitle';
+import { siteNames } from './siteName';
 
 export interface PageMetadata {
   title?: string;
@@ -18,9 +20,14 @@ export interface PageMetadata {
   outlet?: string;
   url?: string;
   image?: string;
+  imageCaption?: string;
+  tags: string[];
+  /** What the metadata say the article is about; the page may print one of them under its title. */
+  summaries: string[];
   declaredLanguage?: string;
 }
 
+const SUMMARY_META = ['description', 'og:description', 'twitter:description', 'dc.description'];
 const IMAGE_META = [
   'og:image',
   'og:image:url',
@@ -37,8 +44,13 @@ const clean = (value: string | undefined): string | undefined => value?.replace(
 
 export function htmlMetadata(facts: PageFacts): PageMetadata {
   const { meta, jsonLd } = facts;
-  const metadata: PageMetadata = { authors: [], isSite: () => false };
-  const set = <K extends Exclude<keyof PageMetadata, 'authors' | 'titleElement' | 'isSite'>>(
+  const metadata: PageMetadata = {
+    authors: [],
+    isSite: () => false,
+    tags: pageTags(facts),
+    summaries: [...(jsonLd?.summaries ?? []), ...SUMMARY_META.map((key) => meta.get(key) ?? '')].filter(Boolean),
+  };
+  const set = <K extends Exclude<keyof PageMetadata, 'authors' | 'titleElement' | 'isSite' | 'tags' | 'summaries'>>(
     key: K,
     value: string | undefined,
   ) => {
@@ -48,12 +60,13 @@ export function htmlMetadata(facts: PageFacts): PageMetadata {
   set('url', absolute(facts.canonical) ?? absolute(meta.get('og:url')) ?? absolute(jsonLd?.url));
   set('declaredLanguage', facts.language ?? meta.get('og:locale') ?? meta.get('content-language') ?? jsonLd?.language);
   set('image', IMAGE_META.map((key) => meta.get(key)).find(Boolean) ?? jsonLd?.image);
+  set('imageCaption', clean(jsonLd?.imageCaption));
 
-  const title = pageTitle(facts, metadata.outlet, metadata.url);
+  metadata.isSite = siteNames(metadata.outlet, metadata.url);
+  const title = pageTitle(facts, metadata.isSite);
   set('title', title.text);
   if (title.heading) metadata.titleElement = title.heading.element;
   set('printedTitle', title.heading?.text ?? title.text);
-  metadata.isSite = siteNames(metadata.outlet, metadata.url);
   metadata.authors = pageAuthors(facts, metadata.isSite, metadata.titleElement);
   const { published, modified } = pageDates(facts, metadata.url, metadata.titleElement);
   set('published', published);

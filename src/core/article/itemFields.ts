@@ -1,7 +1,7 @@
 /** What a feed's item, a JSON record or a front matter says of an article, in its own words -> the article. */
 import type { Draft, Piece } from './blockText';
 import { madeUp, mapToSource, textOfPieces, type ParsedArticle } from './derivedText';
-import { parseHtmlArticle, titleDraft, type Known } from './html';
+import { parseHtmlArticle, draftOf, type Known } from './html';
 import { parseHtml } from './htmlTree';
 import { outletOf } from './outlets';
 
@@ -42,22 +42,32 @@ export function articleOfFields(fields: ItemFields): ParsedArticle {
   const body = fields.body ?? [];
   const bodyText = textOfPieces(body);
   const standfirst = fields.standfirst && !repeats(textOfPieces(fields.standfirst), bodyText) ? fields.standfirst : [];
-  // The title is read apart, at the offsets it has at the beginning of the whole.
-  const titlePieces = fields.title ?? [];
-  const title: Draft | undefined =
-    titlePieces.length > 0 ? titleDraft(parseHtml(textOfPieces(titlePieces))) : undefined;
-  const pieces = [
-    ...titlePieces,
-    madeUp('\n'),
-    ...(standfirst.length > 0 ? [madeUp('<p>'), ...standfirst, madeUp('</p>\n')] : []),
-    ...body,
-  ];
-  const known: Known = { from: textOfPieces(titlePieces).length };
+  // Title and standfirst are read apart, at the offsets that they have in the whole.
+  const pieces: Piece[] = [];
+  const known: Known = {};
+  const readApart = (part: readonly Piece[], type: 'title' | 'paragraph'): Draft | undefined => {
+    const from = textOfPieces(pieces).length;
+    for (const piece of part) pieces.push(piece);
+    const found = part.length > 0 ? draftOf(parseHtml(textOfPieces(pieces), from), type) : undefined;
+    pieces.push(madeUp('\n'));
+    return found;
+  };
+  const title = readApart(fields.title ?? [], 'title');
   if (title) known.title = title;
+  const intro = readApart(standfirst, 'paragraph');
+  if (intro) known.standfirst = intro;
+  known.from = textOfPieces(pieces).length;
   if (fields.published) known.published = fields.published;
   if (fields.language) known.language = fields.language;
-  const article = mapToSource(parseHtmlArticle(textOfPieces(pieces), known), pieces);
-  if (fields.authors?.length) article.byline = fields.authors.join(', ');
+  const all = [...pieces, ...body];
+  const article = mapToSource(parseHtmlArticle(textOfPieces(all), known), all);
+  if (intro) article.standfirst = intro.text;
+  if (fields.authors?.length) {
+    article.authors = fields.authors;
+    article.byline = fields.authors.join(', ');
+  }
+  if (fields.modified && fields.modified !== article.published) article.modified = fields.modified;
+  if (fields.tags?.length) article.tags = fields.tags;
   if (fields.url) article.url = fields.url;
   const outlet = fields.outlet ?? article.outlet ?? (article.url && outletOf(article.url));
   if (outlet) article.outlet = outlet;

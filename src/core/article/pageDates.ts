@@ -1,9 +1,10 @@
 /** When a page says that its article was published and last changed: metadata, `<time>`, the lines at the title, the address. */
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
+import { datesInLine, saysChanged, saysPublished, type LineDates } from './dateLines';
 import { INLINE } from './htmlTree';
 import { inComments } from './pageAuthors';
 import { shortText, type PageFacts } from './pageFacts';
-import { metadataDate, printedDate, urlDate } from './publishedDate';
+import { metadataDate, urlDate } from './publishedDate';
 
 export interface PageDates {
   published?: string;
@@ -23,12 +24,8 @@ const MODIFIED_META = [
   'dcterms.modified', 'dc.date.modified', 'revised', 'updated', 'article.updated', 'article:updated_time', 'og:article:modified_time',
 ]; // prettier-ignore
 
-/** A line that says when the text was last changed, in the languages of the press. */
-export const CHANGED =
-  /(?:^|[^\p{L}])(?:updated?|last modified|modified|last edited|aktualisiert|geändert|mis à jour|modifié|mise à jour|actualizad[oa]|actualización|atualizad[oa]|aggiornat[oa]|bijgewerkt|laatste update|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowan[oa]|aktualizováno|aktualizované|güncelle\p{L}*|обновлен[оа]?|оновлено|актуализирана|ενημέρωση|ενημερώθηκε|diperbarui|dikemas kini|cập nhật|frissítve|actualizat|ažurirano)(?=$|[^\p{L}])|更新|수정|แก้ไข|อัปเดต|अपडेट|تحديث|עודכן/iu;
-
 /** Dates in the source this far above the title and below it may be the article's. */
-const ABOVE_TITLE = 3000;
+const ABOVE_TITLE = 4000;
 const BELOW_TITLE = 6000;
 /** A longer line that has a date tells a story. */
 const MAX_LINE = 120;
@@ -42,26 +39,30 @@ export function pageDates(facts: PageFacts, url: string | undefined, heading: El
   let published = (facts.jsonLd?.published && metadataDate(facts.jsonLd.published)) || inMeta(PUBLISHED_META);
   let modified = (facts.jsonLd?.modified && metadataDate(facts.jsonLd.modified)) || inMeta(MODIFIED_META);
 
+  let stamped: string | undefined;
   const near = hint ?? modified;
-  const marked = published && modified ? [] : markedDates(facts, heading);
-  for (const element of marked) {
-    const text = shortText(element) ?? '';
+  const take = (found: LineDates) => {
+    published ??= found.published;
+    modified ??= found.modified;
+    stamped ??= found.stamped;
+  };
+  for (const element of published && modified ? [] : markedDates(facts, heading)) {
     const own = element.attribs['datetime'] ?? element.attribs['content'];
-    const date = (own && metadataDate(own, near, locale)) || printedDate(text, near, locale)?.iso;
-    if (!date) continue;
-    if (saysChanged(element, text)) modified ??= date;
-    else published ??= date;
+    const exact = own ? metadataDate(own, near, locale) : undefined;
+    const text = shortText(element) ?? '';
+    const printed = datesInLine(text, near, locale);
+    if (!isChange(element, text)) take(exact ? { published: exact } : printed);
+    else if (exact || !saysChanged(text)) take({ modified: exact ?? printed.published });
+    else take(printed);
   }
   if (!published && heading) {
     for (const line of linesAround(heading)) {
-      const date = printedDate(line, near, locale)?.iso;
-      if (!date) continue;
-      if (CHANGED.test(line)) modified ??= date;
-      else published = date;
+      take(datesInLine(line, near, locale));
       if (published) break;
     }
   }
   published ??= hint;
+  if (!published && stamped) [published, modified] = [stamped, undefined];
   if (published) dates.published = published;
   if (modified && modified !== published) dates.modified = modified;
   return dates;
@@ -80,7 +81,7 @@ function markedDates(facts: PageFacts, heading: Element | undefined): Element[] 
 }
 
 /** `Updated` in the element or right before it, or its own mark; `published updated` is what blogs call both at once. */
-function saysChanged(element: Element, text: string): boolean {
+function isChange(element: Element, text: string): boolean {
   const { attribs } = element;
   const mark = `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`;
   if (/datemodified|(?:^|[\s_-])(?:updated|modified)/i.test(mark) && !/publish|created/i.test(mark)) return true;
@@ -88,7 +89,11 @@ function saysChanged(element: Element, text: string): boolean {
   const before =
     element.prev &&
     (isText(element.prev) ? element.prev.data : isTag(element.prev) ? (shortText(element.prev, 40) ?? '') : '');
-  return CHANGED.test(text) || (before ? CHANGED.test(before.slice(-40)) : false);
+  // `<p>Updated <b><span>23 February …`
+  const around =
+    element.parent && isTag(element.parent as ChildNode) ? (shortText(element.parent as Element, 60) ?? '') : '';
+  if (around && saysChanged(around) && !saysPublished(around)) return true;
+  return (saysChanged(text) && !saysPublished(text)) || (before ? saysChanged(before.slice(-40)) : false);
 }
 
 /** The lines of text near the title, those below it first. */

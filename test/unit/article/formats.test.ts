@@ -80,13 +80,22 @@ describe('formats', () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour notes</title>
 <entry><id>tag:notes.example,2024:1</id><title type="text">Piers < 100 m</title><link rel="alternate" href="https://notes.example/1"/>
 <published>2024-03-05T08:00:00Z</published><author><name>Ito Haru</name><email>ito@notes.example</email></author>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${PROSE}</p><p>Second: ${PROSE}</p></div></content></entry></feed>`.replace(
+<updated>2024-03-06T08:00:00Z</updated><category term="Harbour"/><summary>A short summary of the matter.</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${PROSE}</p><p>Second: ${PROSE}</p></div></content></entry></feed>`.replace(
       '< 100',
       '&lt; 100',
     );
     const [entry] = read(atom);
-    assert.deepEqual(lines(entry!), ['title: Piers < 100 m', `paragraph: ${PROSE}`, `paragraph: Second: ${PROSE}`]);
+    assert.deepEqual(lines(entry!), [
+      'title: Piers < 100 m',
+      'paragraph: A short summary of the matter.',
+      `paragraph: ${PROSE}`,
+      `paragraph: Second: ${PROSE}`,
+    ]);
     assert.equal(entry!.byline, 'Ito Haru');
+    assert.deepEqual(
+      [entry!.modified, entry!.tags, entry!.standfirst],
+      ['2024-03-06T08:00:00Z', ['Harbour'], 'A short summary of the matter.'],
+    );
     assert.equal(entry!.published, '2024-03-05T08:00:00Z');
     const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>RDF news</title></channel>
 <item rdf:about="https://rdf.example/a"><title>One</title><link>https://rdf.example/a</link><description>${PROSE}</description></item></rdf:RDF>`;
