@@ -55,12 +55,20 @@ export interface Article {
   bodyStart: number;
   blocks: Block[];
   map: Run[];
+  /** The headline; where the page words it differently in several places, the wording most of them agree on. */
   title?: string;
+  /** The summary under the headline, where the page prints it and names it as its summary; it also stands in `blocks`. */
+  standfirst?: string;
+  /** Who wrote it, in one line. */
   byline?: string;
+  /** The names in `byline`, one each. */
+  authors?: string[];
   url?: string;
   outlet?: string;
   /** The article's own time, ISO 8601, as printed: `2024-02-23`, `2024-02-23T10:31`, with a zone only where one is printed. */
   published?: string;
+  /** When it was last changed, if the page says so; written as `published` is. */
+  modified?: string;
   /** The archive's stamp, ISO 8601 UTC. */
   archived?: string;
   /** BCP 47, of the body: `zh-Hans`, `id`, `en`. */
@@ -68,5 +76,9 @@ export interface Article {
   direction: 'ltr' | 'rtl';
   /** The lead image's address. */
   image?: string;
+  /** What the page prints under the lead image. */
+  imageCaption?: string;
+  /** Keywords the page gives the article, at most 50. */
+  tags?: string[];
   removed: Removal[];
 }

@@ -1,7 +1,7 @@
 /** A page or fragment of HTML -> article, as a pipeline of named steps; each says what it took out and why. */
 import type { Document, Element, ParentNode } from 'domhandler';
 import type { Article, Removal } from './article';
-import { isNameLike, splitNames } from './authorNames';
+import { articleMetadata } from './articleMetadata';
 import { draft, joinBlocks, type Draft } from './blockText';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { htmlChrome, massOf, NO_TEXT } from './htmlChrome';
@@ -10,10 +10,8 @@ import { htmlLines, type Line } from './htmlLines';
 import { htmlMetadata, type PageMetadata } from './htmlMetadata';
 import { matchBody } from './bodyMatch';
 import { parseHtml } from './htmlTree';
-import { signedBy } from './pageAuthors';
 import { pageFacts } from './pageFacts';
 import { sameTitle } from './pageTitle';
-import { printedDate } from './publishedDate';
 
 /** With less text than this, names of elements were believed too much: they are then not looked at. */
 const TOO_LITTLE = 250;
@@ -34,8 +32,6 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const root = parseHtml(source, known.from);
   const facts = pageFacts(root);
   const metadata = htmlMetadata(facts);
-  const titleText = known.title?.text ?? metadata.title;
-
   const printed = known.title?.text ?? metadata.printedTitle;
   const page = { root, masses: massOf(root), title: printed, metadata, articleBody: facts.jsonLd?.body };
   let { chosen, removed, lines } = readContent(page, true);
@@ -49,29 +45,17 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const title = known.title ?? (metadata.titleElement ? titleDraft(metadata.titleElement) : undefined);
   const body: Draft[] = chosen.lines;
   const joined = joinBlocks(title, body);
-  const language = detectLanguage(
-    joined.text.slice(joined.bodyStart) || joined.text,
-    known.language ?? metadata.declaredLanguage,
-  );
-  const authors = authorsOf(metadata, chosen, lines);
-  const byline = authors.join(', ');
-  const published =
-    known.published ??
-    metadata.published ??
-    chosen.dates.map((line) => printedDate(line, undefined)?.iso).find(Boolean);
-  const image = metadata.image ?? body.find((block) => block.type === 'image')?.url;
+  const declared = known.language ?? metadata.declaredLanguage;
+  const language = detectLanguage(joined.text.slice(joined.bodyStart) || joined.text, declared);
   const article: Omit<Article, 'format' | 'formatReason'> = {
     ...joined,
+    ...articleMetadata(metadata, chosen, lines),
     direction: facts.rtl ? 'rtl' : directionOf(language),
     removed,
   };
-  if (titleText) article.title = titleText;
-  if (byline) article.byline = byline;
-  if (metadata.url) article.url = metadata.url;
-  if (metadata.outlet) article.outlet = metadata.outlet;
-  if (published) article.published = published;
+  if (known.title) article.title = known.title.text;
+  if (known.published) article.published = known.published;
   if (language) article.language = language;
-  if (image) article.image = image;
   return article;
 }
 
@@ -79,16 +63,6 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
 export function titleDraft(element: Document | Element): Draft | undefined {
   const pieces = htmlLines(element, new Set()).flatMap((line) => line.pieces);
   return draft('title', pieces);
-}
-
-/** The outlet's own name is an author only where no other is printed. */
-function authorsOf({ authors, isSite }: PageMetadata, chosen: Chosen, lines: Line[]): string[] {
-  if (authors.some((name) => !isSite(name))) return authors;
-  const printed = splitNames(chosen.bylines[0] ?? '', isSite).filter(isNameLike);
-  if (printed.length > 0) return printed;
-  const first = lines.indexOf(chosen.lines[0]!);
-  const signed = first < 0 ? [] : signedBy(lines, first, lines.indexOf(chosen.lines.at(-1)!), isSite);
-  return signed.length > 0 ? signed : authors;
 }
 
 const textWeight = (chosen: Chosen): number => chosen.lines.reduce((sum, line) => sum + weight(line.text), 0);

@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import { pageAuthors } from './pageAuthors';
 import { pageDates } from './pageDates';
 import { type PageFacts } from './pageFacts';
+import { pageTags } from './pageTags';
 import { pageTitle, siteNames } from './pageTitle';
 
 export interface PageMetadata {
@@ -18,9 +19,14 @@ export interface PageMetadata {
   outlet?: string;
   url?: string;
   image?: string;
+  imageCaption?: string;
+  tags: string[];
+  /** What the metadata say the article is about; the page may print one of them under its title. */
+  summaries: string[];
   declaredLanguage?: string;
 }
 
+const SUMMARY_META = ['description', 'og:description', 'twitter:description', 'dc.description'];
 const IMAGE_META = [
   'og:image',
   'og:image:url',
@@ -37,8 +43,13 @@ const clean = (value: string | undefined): string | undefined => value?.replace(
 
 export function htmlMetadata(facts: PageFacts): PageMetadata {
   const { meta, jsonLd } = facts;
-  const metadata: PageMetadata = { authors: [], isSite: () => false };
-  const set = <K extends Exclude<keyof PageMetadata, 'authors' | 'titleElement' | 'isSite'>>(
+  const metadata: PageMetadata = {
+    authors: [],
+    isSite: () => false,
+    tags: pageTags(facts),
+    summaries: [...(jsonLd?.summaries ?? []), ...SUMMARY_META.map((key) => meta.get(key) ?? '')].filter(Boolean),
+  };
+  const set = <K extends Exclude<keyof PageMetadata, 'authors' | 'titleElement' | 'isSite' | 'tags' | 'summaries'>>(
     key: K,
     value: string | undefined,
   ) => {
@@ -48,6 +59,7 @@ export function htmlMetadata(facts: PageFacts): PageMetadata {
   set('url', absolute(facts.canonical) ?? absolute(meta.get('og:url')) ?? absolute(jsonLd?.url));
   set('declaredLanguage', facts.language ?? meta.get('og:locale') ?? meta.get('content-language') ?? jsonLd?.language);
   set('image', IMAGE_META.map((key) => meta.get(key)).find(Boolean) ?? jsonLd?.image);
+  set('imageCaption', clean(jsonLd?.imageCaption));
 
   const title = pageTitle(facts, metadata.outlet, metadata.url);
   set('title', title.text);

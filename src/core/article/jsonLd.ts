@@ -8,6 +8,10 @@ export interface JsonLdArticle {
   authors: string[];
   publisher?: string;
   image?: string;
+  imageCaption?: string;
+  /** Its summary, and a second headline. */
+  summaries: string[];
+  keywords: string[];
   url?: string;
   language?: string;
 }
@@ -44,6 +48,12 @@ function imageOf(value: unknown): string | undefined {
   const first = list(value)[0];
   return text(isObject(first) ? (first['url'] ?? first['contentUrl'] ?? first['@id']) : first);
 }
+
+/** Keywords come as one string, as a list, as terms with a name. */
+const keywordsOf = (value: unknown): string[] =>
+  list(value)
+    .map(nameOf)
+    .filter((name) => name !== undefined);
 
 /** The article a page's scripts describe: the one with the longest body, else the first. */
 export function jsonLdArticle(scripts: string[]): JsonLdArticle | undefined {
@@ -83,8 +93,10 @@ export function jsonLdArticle(scripts: string[]): JsonLdArticle | undefined {
     authors: list(best['author'] ?? best['creator'])
       .map((author) => nameOf(resolve(author)))
       .filter((name) => name !== undefined),
+    summaries: [text(best['description']), text(best['alternativeHeadline'])].filter((line) => line !== undefined),
+    keywords: keywordsOf(best['keywords']),
   };
-  const set = (key: Exclude<keyof JsonLdArticle, 'authors'>, value: string | undefined) => {
+  const set = (key: Exclude<keyof JsonLdArticle, 'authors' | 'keywords' | 'summaries'>, value: string | undefined) => {
     if (value) article[key] = value;
   };
   set('headline', text(best['headline']) ?? text(best['name']));
@@ -93,6 +105,8 @@ export function jsonLdArticle(scripts: string[]): JsonLdArticle | undefined {
   set('modified', text(best['dateModified']));
   set('publisher', nameOf(resolve(list(best['publisher'])[0])));
   set('image', imageOf(best['image']) ?? imageOf(best['thumbnailUrl']));
+  const picture = list(best['image'])[0];
+  set('imageCaption', isObject(picture) ? text(picture['caption']) : undefined);
   set('url', text(best['url']) ?? text(isObject(page) ? page['@id'] : page));
   set('language', text(best['inLanguage']));
   return article;

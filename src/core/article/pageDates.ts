@@ -88,6 +88,10 @@ function saysChanged(element: Element, text: string): boolean {
   const before =
     element.prev &&
     (isText(element.prev) ? element.prev.data : isTag(element.prev) ? (shortText(element.prev, 40) ?? '') : '');
+  // `<p>Updated <b><span>23 February …`
+  const around =
+    element.parent && isTag(element.parent as ChildNode) ? (shortText(element.parent as Element, 60) ?? '') : '';
+  if (around && CHANGED.test(around) && !/publish/i.test(around)) return true;
   return CHANGED.test(text) || (before ? CHANGED.test(before.slice(-40)) : false);
 }
 

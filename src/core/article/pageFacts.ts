@@ -9,6 +9,8 @@ export interface PageFacts {
   meta: Map<string, string>;
   /** What tags say of the authors, the surest tag first; one tag may stand several times. */
   authors: string[][];
+  /** What tags and keywords say, the article's own tags first. */
+  tags: string[];
   jsonLd?: JsonLdArticle;
   titleElement?: Element;
   canonical?: string;
@@ -30,6 +32,7 @@ const AUTHOR_META = [
   'citation_author', 'author', 'article:author_name', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator',
   'dcsext.author', 'cxenseparse:author', 'og:article:author', 'article:author', 'dc.contributor', 'creator',
 ]; // prettier-ignore
+const TAG_META = ['news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags'];
 /** Of a card for sharing: `Written by` -> its value. */
 const CARD_AUTHOR =
   /^(?:written by|verfasst von|geschrieben von|escrito por|écrit par|scritto da|geschreven door|skrivet av|skrevet av|napisane przez|автор|yazan|ditulis oleh|著者|執筆者|作者|작성자|كتبه)/i;
@@ -43,6 +46,7 @@ export function pageFacts(root: Document): PageFacts {
     meta: new Map(),
     authors: [],
     authorLinks: [],
+    tags: [],
     rtl: false,
     headings: [],
     times: [],
@@ -69,6 +73,7 @@ export function pageFacts(root: Document): PageFacts {
         const content = (attribs['content'] ?? attribs['value'])?.trim();
         if (!key || !content) return false;
         if (!facts.meta.has(key)) facts.meta.set(key, content);
+        if (key === 'article:tag' && facts.tags.length < 50) facts.tags.push(content);
         if (AUTHOR_META.includes(key)) authors.set(key, [...(authors.get(key) ?? []), content]);
         return false;
       }
@@ -86,6 +91,7 @@ export function pageFacts(root: Document): PageFacts {
         return false;
       case 'h1':
       case 'h2':
+      case 'h3':
         if (facts.headings.length < 200) facts.headings.push(node);
         return true;
       case 'time':
@@ -109,6 +115,7 @@ export function pageFacts(root: Document): PageFacts {
   });
   if (CARD_AUTHOR.test(facts.meta.get('twitter:label1') ?? '') && facts.meta.has('twitter:data1'))
     authors.set('author', [...(authors.get('author') ?? []), facts.meta.get('twitter:data1')!]);
+  for (const key of TAG_META) if (facts.meta.has(key)) facts.tags.push(facts.meta.get(key)!);
   facts.authors = AUTHOR_META.map((key) => authors.get(key)).filter((values) => values !== undefined);
   const article = jsonLdArticle(scripts);
   if (article) facts.jsonLd = article;

@@ -139,7 +139,13 @@ export function pageTitle(facts: PageFacts, outlet: string | undefined, url: str
   for (const { text, votes } of cut) vote(text, votes);
   const counted = new Set<string>();
   for (const heading of headings) {
-    if (heading.element.name === 'h1' || !votes.has(heading.letters) || counted.has(heading.letters)) continue;
+    if (
+      heading.element.name === 'h1' ||
+      (heading.element.name === 'h3' && h1.length > 0) ||
+      !votes.has(heading.letters) ||
+      counted.has(heading.letters)
+    )
+      continue;
     counted.add(heading.letters);
     vote(heading.text, h1.length > 0 ? VOTES.h2 : VOTES.h1);
   }
@@ -149,7 +155,7 @@ export function pageTitle(facts: PageFacts, outlet: string | undefined, url: str
   const title: PageTitle = {};
   const best = ranked[0]?.text;
   if (best) title.text = best;
-  const usable = headings.filter(({ element }) => element.name === 'h2' || h1.some((one) => one.element === element));
+  const usable = headings.filter(({ element }) => element.name !== 'h1' || h1.some((one) => one.element === element));
   const heading =
     usable.find((one) => best && one.letters === letters(best)) ??
     ranked.map(({ text }) => usable.find((one) => sameTitle(one.text, text))).find(Boolean) ??
