@@ -6,7 +6,7 @@ import type { PageMetadata } from './htmlMetadata';
 import type { Line } from './htmlLines';
 import { leadImage } from './leadImage';
 import { signedBy } from './pageAuthors';
-import { CHANGED } from './pageDates';
+import { CHANGED, POSTED, PUBLISHED } from './pageDates';
 import { letters } from './pageTitle';
 import { printedDate } from './publishedDate';
 
@@ -31,12 +31,13 @@ export type ArticleMetadata = Partial<
 /** A standfirst stands among the first lines of the text, and is longer than a label. */
 const FIRST_LINES = 4;
 const MIN_STANDFIRST = 30;
+const MAX_DATE_LINE = 70;
 
 /** @param lines all lines of the page, of which `chosen` are the article's. */
 export function articleMetadata(metadata: PageMetadata, chosen: Chosen, lines: readonly Line[]): ArticleMetadata {
   const body = chosen.lines;
   const authors = authorsOf(metadata, chosen, lines);
-  const { published, modified } = datesOf(metadata, chosen.dates);
+  const { published, modified } = datesOf(metadata, chosen.dates, lines);
   const told = metadata.image
     ? { url: metadata.image, ...(metadata.imageCaption ? { caption: metadata.imageCaption } : {}) }
     : undefined;
@@ -70,13 +71,23 @@ function authorsOf({ authors, isSite }: PageMetadata, chosen: Chosen, lines: rea
 function datesOf(
   { published, modified, declaredLanguage }: PageMetadata,
   printed: readonly string[],
+  lines: readonly Line[],
 ): Pick<ArticleMetadata, 'published' | 'modified'> {
+  const dateOf = (line: string) => printedDate(line, published ?? modified, declaredLanguage)?.iso;
   for (const line of printed) {
     if (published && modified) break;
-    const date = printedDate(line, published ?? modified, declaredLanguage)?.iso;
+    const date = dateOf(line);
     if (!date) continue;
-    if (CHANGED.test(line)) modified ??= date;
+    if (CHANGED.test(line) && !POSTED.test(line)) modified ??= date;
     else published ??= date;
+  }
+  // Anywhere on the page, where the line or a label above it says so.
+  for (const [index, { text }] of published ? [] : lines.entries()) {
+    if (text.length > MAX_DATE_LINE || !/\p{Nd}/u.test(text)) continue;
+    const label = lines[index - 1]?.text ?? '';
+    if (!PUBLISHED.test(text) && !(label.length < MAX_DATE_LINE / 2 && PUBLISHED.test(label))) continue;
+    published = dateOf(text);
+    if (published) break;
   }
   return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };
 }

@@ -27,8 +27,14 @@ const MODIFIED_META = [
 export const CHANGED =
   /(?:^|[^\p{L}])(?:updated?|last modified|modified|last edited|aktualisiert|geändert|mis à jour|modifié|mise à jour|actualizad[oa]|actualización|atualizad[oa]|aggiornat[oa]|bijgewerkt|laatste update|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowan[oa]|aktualizováno|aktualizované|güncelle\p{L}*|обновлен[оа]?|оновлено|актуализирана|ενημέρωση|ενημερώθηκε|diperbarui|dikemas kini|cập nhật|frissítve|actualizat|ažurirano)(?=$|[^\p{L}])|更新|수정|แก้ไข|อัปเดต|अपडेट|تحديث|עודכן/iu;
 
+/** Chinese and Japanese sites stamp an article `更新` when they post it: without another date, that is the article's own. */
+export const POSTED = /更新/u;
+/** A line that says when the text was published. */
+export const PUBLISHED =
+  /(?:^|[^\p{L}])(?:(?:re)?published|posted|veröffentlicht|erschienen|erstellt am|publicado|publicada|publié|publiée|paru|pubblicato|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|data publikacji|zveřejněno|publikováno|yayınlan\p{L}*|опубликовано|опубліковано|δημοσιεύ\p{L}*|diterbitkan|dipublikasikan|đăng|publicat|objavljeno)(?=$|[^\p{L}])|发布|發布|发表|公開|掲載|입력|등록|게시|نشر|פורסם|เผยแพร่/iu;
+
 /** Dates in the source this far above the title and below it may be the article's. */
-const ABOVE_TITLE = 3000;
+const ABOVE_TITLE = 4000;
 const BELOW_TITLE = 6000;
 /** A longer line that has a date tells a story. */
 const MAX_LINE = 120;
@@ -42,6 +48,7 @@ export function pageDates(facts: PageFacts, url: string | undefined, heading: El
   let published = (facts.jsonLd?.published && metadataDate(facts.jsonLd.published)) || inMeta(PUBLISHED_META);
   let modified = (facts.jsonLd?.modified && metadataDate(facts.jsonLd.modified)) || inMeta(MODIFIED_META);
 
+  let stamped: string | undefined;
   const near = hint ?? modified;
   const marked = published && modified ? [] : markedDates(facts, heading);
   for (const element of marked) {
@@ -49,19 +56,24 @@ export function pageDates(facts: PageFacts, url: string | undefined, heading: El
     const own = element.attribs['datetime'] ?? element.attribs['content'];
     const date = (own && metadataDate(own, near, locale)) || printedDate(text, near, locale)?.iso;
     if (!date) continue;
-    if (saysChanged(element, text)) modified ??= date;
-    else published ??= date;
+    if (saysChanged(element, text)) {
+      modified ??= date;
+      if (POSTED.test(text)) stamped ??= date;
+    } else published ??= date;
   }
   if (!published && heading) {
     for (const line of linesAround(heading)) {
       const date = printedDate(line, near, locale)?.iso;
       if (!date) continue;
-      if (CHANGED.test(line)) modified ??= date;
-      else published = date;
+      if (CHANGED.test(line)) {
+        modified ??= date;
+        if (POSTED.test(line)) stamped ??= date;
+      } else published = date;
       if (published) break;
     }
   }
   published ??= hint;
+  if (!published && stamped) [published, modified] = [stamped, undefined];
   if (published) dates.published = published;
   if (modified && modified !== published) dates.modified = modified;
   return dates;

@@ -139,13 +139,8 @@ export function pageTitle(facts: PageFacts, outlet: string | undefined, url: str
   for (const { text, votes } of cut) vote(text, votes);
   const counted = new Set<string>();
   for (const heading of headings) {
-    if (
-      heading.element.name === 'h1' ||
-      (heading.element.name === 'h3' && h1.length > 0) ||
-      !votes.has(heading.letters) ||
-      counted.has(heading.letters)
-    )
-      continue;
+    // Smaller headings mostly head lists of other articles: they print the title at best, and do not choose it.
+    if (heading.element.name !== 'h2' || !votes.has(heading.letters) || counted.has(heading.letters)) continue;
     counted.add(heading.letters);
     vote(heading.text, h1.length > 0 ? VOTES.h2 : VOTES.h1);
   }
