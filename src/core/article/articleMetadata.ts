@@ -7,7 +7,7 @@ import type { Line } from './htmlLines';
 import { leadImage } from './leadImage';
 import { signedBy } from './pageAuthors';
 import { CHANGED, POSTED, PUBLISHED } from './pageDates';
-import { letters } from './pageTitle';
+import { letters } from './siteName';
 import { printedDate } from './publishedDate';
 
 export type ArticleMetadata = Partial<

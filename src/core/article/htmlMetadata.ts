@@ -4,7 +4,8 @@ import { pageAuthors } from './pageAuthors';
 import { pageDates } from './pageDates';
 import { type PageFacts } from './pageFacts';
 import { pageTags } from './pageTags';
-import { pageTitle, siteNames } from './pageTitle';
+import { pageTitle } from './pageTitle';
+import { siteNames } from './siteName';
 
 export interface PageMetadata {
   title?: string;
@@ -61,11 +62,11 @@ export function htmlMetadata(facts: PageFacts): PageMetadata {
   set('image', IMAGE_META.map((key) => meta.get(key)).find(Boolean) ?? jsonLd?.image);
   set('imageCaption', clean(jsonLd?.imageCaption));
 
-  const title = pageTitle(facts, metadata.outlet, metadata.url);
+  metadata.isSite = siteNames(metadata.outlet, metadata.url);
+  const title = pageTitle(facts, metadata.isSite);
   set('title', title.text);
   if (title.heading) metadata.titleElement = title.heading.element;
   set('printedTitle', title.heading?.text ?? title.text);
-  metadata.isSite = siteNames(metadata.outlet, metadata.url);
   metadata.authors = pageAuthors(facts, metadata.isSite, metadata.titleElement);
   const { published, modified } = pageDates(facts, metadata.url, metadata.titleElement);
   set('published', published);

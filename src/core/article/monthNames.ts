@@ -41,9 +41,9 @@ const key = (name: string): string =>
     .replace(/^(?:de |d['’])/u, '');
 
 function tableOf(language: string, calendar: string): Map<string, number> {
-  const id = `${language}-u-ca-${calendar}`;
-  const known = tables.get(id);
+  const known = tables.get(calendar === 'gregory' ? language : calendar);
   if (known) return known;
+  const id = `${language}-u-ca-${calendar}`;
   const table = new Map<string, number>();
   for (const month of ['long', 'short'] as const) {
     // With a day, for the form that stands in a date: `февраля`, `helmikuuta`.
@@ -55,7 +55,7 @@ function tableOf(language: string, calendar: string): Map<string, number> {
       if (name && !/\p{Nd}/u.test(name) && !table.has(name)) table.set(name, index + 1);
     }
   }
-  tables.set(id, table);
+  tables.set(calendar === 'gregory' ? language : calendar, table);
   return table;
 }
 

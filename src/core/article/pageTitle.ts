@@ -3,6 +3,7 @@ import type { Element, ParentNode } from 'domhandler';
 import { decodeEntities } from './decodeEntities';
 import { shortText, type PageFacts } from './pageFacts';
 import { textOf } from './htmlTree';
+import { letters, withoutSite } from './siteName';
 
 export interface PageTitle {
   /** As the page prints it, where it does. */
@@ -18,78 +19,27 @@ export interface PageTitle {
  */
 const VOTES = { og: 1.2, jsonLd: 1.1, document: 1, twitter: 0.6, h1: 1.5, oneOfSeveralH1: 0.7, h2: 0.6 };
 
-const BARS = /[|｜ㅣ·•»_]/u;
-const SEPARATOR = / (?:[|–—\-·•»«:_/]|::|>>) | ?[｜ㅣ|] ?|: |_/gu;
 /** Letters of a label like `News`, `Our latest posts`. */
 const MAX_LABEL = 15;
+/** A longer heading is none. */
+const MAX_TITLE = 400;
+/** How many headings below `h1` are looked at: more are lists of articles. */
+const MAX_SMALL = 30;
 /** How far up a breadcrumb's element is looked for. */
 const CRUMB_LEVELS = 6;
 
-export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const clean = (value: string | undefined): string =>
   decodeEntities(value ?? '')
     .replace(/\s+/g, ' ')
     .trim();
 
 /** Whether two printings are of the same title: equal but for punctuation, or one a large part of the other. */
-export function sameTitle(a: string, b: string): boolean {
-  const [x, y] = [letters(a), letters(b)];
-  if (!x || !y) return false;
-  if (x === y) return true;
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return short.length >= long.length * 0.6 && long.includes(short);
-}
+export const sameTitle = (a: string, b: string): boolean => sameLetters(letters(a), letters(b));
 
-/** Tells a site's name, or one with a section behind it (`Site Politics`), from a part of a title. */
-export function siteNames(outlet: string | undefined, url: string | undefined): (part: string) => boolean {
-  const host = url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  const labels = host.split('.').slice(0, -1);
-  const name = letters(outlet ?? '');
-  const label = letters(labels.sort((a, b) => b.length - a.length)[0] ?? '');
-  return (part) => {
-    const bare = letters(part);
-    if (!bare || bare === name || bare === label || bare === letters(host)) return true;
-    const near = (known: string) => known.length > 1 && bare.startsWith(known) && bare.length < known.length + 14;
-    return near(name) || (label.length > 3 && near(label)) || (bare.length > 3 && name.includes(bare));
-  };
-}
-
-/**
- * Cuts the site's name and its sections off a title: `Title | Section | Site`, `Site: Title`.
- * @param printed the letters of the page's headings: what is left is believed at once where one of them says it.
- */
-function withoutSite(title: string, isSite: (part: string) => boolean, printed: ReadonlySet<string>): string {
-  const borders = [...title.matchAll(SEPARATOR)].map(({ 0: mark, index }) => ({
-    start: index,
-    end: index + mark.length,
-  }));
-  let start = 0;
-  let end = title.length;
-  for (;;) {
-    while (borders.length > 0 && isSite(title.slice(borders.at(-1)!.end, end))) end = borders.pop()!.start;
-    if (borders.length === 0 || !isSite(title.slice(start, borders[0]!.start))) break;
-    start = borders.shift()!.end;
-  }
-  const rest = title.slice(start, end);
-  if (borders.length === 0 || printed.has(letters(rest))) return rest.trim();
-  // A colon parts a title's own words as often as it parts the site's from them.
-  const sure = borders.filter((border) => !title.slice(border.start, border.end).startsWith(':'));
-  for (const border of [...sure].reverse()) {
-    const left = title.slice(start, border.start);
-    if (printed.has(letters(left))) return left.trim();
-  }
-  for (const border of sure) {
-    const right = title.slice(border.end, end);
-    if (printed.has(letters(right))) return right.trim();
-  }
-  // Without a known name: what stands behind a bar goes where it is short beside the rest.
-  while (borders.length > 0) {
-    const last = borders.pop()!;
-    const left = title.slice(start, last.start);
-    if (!BARS.test(title.slice(last.start, last.end)) || left.length < (end - last.end) * 1.2) break;
-    end = last.start;
-  }
-  return title.slice(start, end).trim();
+function sameLetters(a: string, b: string): boolean {
+  if (!a || !b) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short === long || (short.length >= long.length * 0.6 && long.includes(short));
 }
 
 /** A headline in a breadcrumb is a link's text, worded for search engines: the printed one stands below. */
@@ -103,18 +53,41 @@ function inBreadcrumb(element: Element): boolean {
   return false;
 }
 
-export function pageTitle(facts: PageFacts, outlet: string | undefined, url: string | undefined): PageTitle {
-  const isSite = siteNames(outlet, url);
-  const headings = facts.headings
-    .map((element) => ({ element, text: shortText(element, 400) ?? '' }))
-    .filter(({ text }) => letters(text))
-    .map((heading) => ({ ...heading, letters: letters(heading.text) }));
+interface Printing {
+  element: Element;
+  text: string;
+  letters: string;
+}
+
+/** Headings with their text; of the smaller ones those that may print a title like the ones told, near the top. */
+function printings(elements: readonly Element[], told: readonly { letters: string }[]): Printing[] {
+  const lengths = told.map(({ letters }) => letters.length);
+  const [least, most] = [Math.min(...lengths) * 0.4, Math.max(...lengths) * 2 + 20];
+  const found: Printing[] = [];
+  let small = 0;
+  for (const element of elements) {
+    if (element.name !== 'h1') {
+      // No text is longer than its source.
+      if (told.length === 0 || element.endIndex! - element.startIndex! < least || small++ >= MAX_SMALL) continue;
+    }
+    const text = shortText(element, MAX_TITLE) ?? '';
+    if (element.name !== 'h1' && (text.length < least || text.length > most)) continue;
+    const own = letters(text);
+    if (own) found.push({ element, text, letters: own });
+  }
+  return found;
+}
+
+export function pageTitle(facts: PageFacts, isSite: (part: string) => boolean): PageTitle {
   const told = [
     { text: clean(facts.meta.get('og:title')), votes: VOTES.og },
     { text: clean(facts.jsonLd?.headline), votes: VOTES.jsonLd },
     { text: clean(facts.meta.get('twitter:title')), votes: VOTES.twitter },
     { text: clean(facts.titleElement && textOf(facts.titleElement)), votes: VOTES.document },
-  ].filter(({ text }) => text);
+  ]
+    .filter(({ text }) => text)
+    .map((title) => ({ ...title, letters: letters(title.text) }));
+  const headings = printings(facts.headings, told);
   const seen = new Set<string>();
   const h1 = headings.filter((heading) => {
     if (heading.element.name !== 'h1' || seen.has(heading.letters)) return false;
@@ -122,40 +95,42 @@ export function pageTitle(facts: PageFacts, outlet: string | undefined, url: str
     return seen.add(heading.letters);
   });
 
-  const votes = new Map<string, { text: string; count: number }>();
-  const vote = (text: string, count: number) => {
-    const key = letters(text);
-    const known = votes.get(key);
-    if (!known) votes.set(key, { text, count });
+  const votes = new Map<string, { text: string; letters: string; count: number }>();
+  const vote = (text: string, own: string, count: number) => {
+    const known = votes.get(own);
+    if (!known) votes.set(own, { text, letters: own, count });
     else {
       known.count += count;
       // `<span>Kicker</span><span>Headline</span>` prints two words as one: the wording with more words is the right one.
-      if (words(text) > words(known.text)) known.text = text;
+      if (text !== known.text && words(text) > words(known.text)) known.text = text;
     }
   };
-  for (const { text } of h1) vote(text, h1.length === 1 && !isLabel(text, told) ? VOTES.h1 : VOTES.oneOfSeveralH1);
-  const printed = new Set(h1.map((heading) => heading.letters));
-  const cut = told.map(({ text, votes }) => ({ text: withoutSite(text, isSite, printed), votes }));
-  for (const { text, votes } of cut) vote(text, votes);
-  const counted = new Set<string>();
-  for (const heading of headings) {
-    // Smaller headings mostly head lists of other articles: they print the title at best, and do not choose it.
-    if (heading.element.name !== 'h2' || !votes.has(heading.letters) || counted.has(heading.letters)) continue;
-    counted.add(heading.letters);
-    vote(heading.text, h1.length > 0 ? VOTES.h2 : VOTES.h1);
+  const alone = h1.length === 1;
+  for (const { text, letters } of h1)
+    vote(text, letters, alone && !isLabel(text, letters, told) ? VOTES.h1 : VOTES.oneOfSeveralH1);
+  for (const { text, letters: whole, votes } of told) {
+    const cut = withoutSite(text, isSite, seen);
+    vote(cut, cut === text ? whole : letters(cut), votes);
   }
-  if (told.length === 0 && h1.length !== 1) return {};
+  const counted = new Set<string>();
+  for (const { element, text, letters } of headings) {
+    // Smaller headings mostly head lists of other articles: they print the title at best, and do not choose it.
+    if (element.name !== 'h2' || !votes.has(letters) || counted.has(letters)) continue;
+    counted.add(letters);
+    vote(text, letters, h1.length > 0 ? VOTES.h2 : VOTES.h1);
+  }
+  if (told.length === 0 && !alone) return {};
 
   const ranked = [...votes.values()].sort((a, b) => b.count - a.count);
   const title: PageTitle = {};
-  const best = ranked[0]?.text;
-  if (best) title.text = best;
+  const best = ranked[0];
+  if (best) title.text = best.text;
   const usable = headings.filter(({ element }) => element.name !== 'h1' || h1.some((one) => one.element === element));
   const heading =
-    usable.find((one) => best && one.letters === letters(best)) ??
-    ranked.map(({ text }) => usable.find((one) => sameTitle(one.text, text))).find(Boolean) ??
-    headings.find((one) => best && sameTitle(one.text, best)) ??
-    (h1.length === 1 ? h1[0] : undefined);
+    usable.find((one) => one.letters === best?.letters) ??
+    ranked.map(({ letters }) => usable.find((one) => sameLetters(one.letters, letters))).find(Boolean) ??
+    headings.find((one) => best && sameLetters(one.letters, best.letters)) ??
+    (alone ? h1[0] : undefined);
   if (heading) title.heading = heading;
   return title;
 }
@@ -163,16 +138,14 @@ export function pageTitle(facts: PageFacts, outlet: string | undefined, url: str
 const words = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** `News`: a short heading of which no other title has a word. */
-function isLabel(heading: string, told: readonly { text: string }[]): boolean {
-  if (letters(heading).length > MAX_LABEL || told.length === 0) return false;
-  const others = letters(told.map(({ text }) => text).join(' '));
-  return !(heading.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => others.includes(word.toLowerCase()));
+function isLabel(heading: string, own: string, told: readonly { letters: string }[]): boolean {
+  if (own.length > MAX_LABEL || told.length === 0) return false;
+  const parts = heading.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return !parts.some((word) => told.some(({ letters }) => letters.includes(word)));
 }
 
 /** `Site: A much longer title` with `Site` as heading: that heading is the site's name, if no metadata say so. */
-function isOtherPart(heading: string, told: readonly { text: string }[]): boolean {
-  return told.some(({ text }) => {
-    const all = letters(text);
-    return all.length > heading.length * 3 && (all.startsWith(heading) || all.endsWith(heading));
-  });
-}
+const isOtherPart = (heading: string, told: readonly { letters: string }[]): boolean =>
+  told.some(
+    ({ letters }) => letters.length > heading.length * 3 && (letters.startsWith(heading) || letters.endsWith(heading)),
+  );
