@@ -1,14 +1,13 @@
 /** What the page says of its article and what its text prints -> the fields of the article, the surer source first. */
 import type { Article } from './article';
 import { isNameLike, splitNames } from './authorNames';
+import { datesInLine, saysPublished } from './dateLines';
 import type { Chosen } from './htmlContent';
 import type { PageMetadata } from './htmlMetadata';
 import type { Line } from './htmlLines';
 import { leadImage } from './leadImage';
 import { signedBy } from './pageAuthors';
-import { CHANGED, POSTED, PUBLISHED } from './pageDates';
 import { letters } from './siteName';
-import { printedDate } from './publishedDate';
 
 export type ArticleMetadata = Partial<
   Pick<
@@ -73,20 +72,18 @@ function datesOf(
   printed: readonly string[],
   lines: readonly Line[],
 ): Pick<ArticleMetadata, 'published' | 'modified'> {
-  const dateOf = (line: string) => printedDate(line, published ?? modified, declaredLanguage)?.iso;
   for (const line of printed) {
     if (published && modified) break;
-    const date = dateOf(line);
-    if (!date) continue;
-    if (CHANGED.test(line) && !POSTED.test(line)) modified ??= date;
-    else published ??= date;
+    const found = datesInLine(line, published ?? modified, declaredLanguage);
+    published ??= found.published ?? found.stamped;
+    if (found.modified !== published) modified ??= found.modified;
   }
   // Anywhere on the page, where the line or a label above it says so.
   for (const [index, { text }] of published ? [] : lines.entries()) {
     if (text.length > MAX_DATE_LINE || !/\p{Nd}/u.test(text)) continue;
     const label = lines[index - 1]?.text ?? '';
-    if (!PUBLISHED.test(text) && !(label.length < MAX_DATE_LINE / 2 && PUBLISHED.test(label))) continue;
-    published = dateOf(text);
+    if (!saysPublished(text) && !(label.length < MAX_DATE_LINE / 2 && saysPublished(label))) continue;
+    published = datesInLine(text, modified, declaredLanguage).published;
     if (published) break;
   }
   return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };

@@ -57,7 +57,12 @@ export function articleOfFields(fields: ItemFields): ParsedArticle {
   if (fields.published) known.published = fields.published;
   if (fields.language) known.language = fields.language;
   const article = mapToSource(parseHtmlArticle(textOfPieces(pieces), known), pieces);
-  if (fields.authors?.length) article.byline = fields.authors.join(', ');
+  if (fields.authors?.length) {
+    article.authors = fields.authors;
+    article.byline = fields.authors.join(', ');
+  }
+  if (fields.modified && fields.modified !== article.published) article.modified = fields.modified;
+  if (fields.tags?.length) article.tags = fields.tags;
   if (fields.url) article.url = fields.url;
   const outlet = fields.outlet ?? article.outlet ?? (article.url && outletOf(article.url));
   if (outlet) article.outlet = outlet;

@@ -1,9 +1,10 @@
 /** When a page says that its article was published and last changed: metadata, `<time>`, the lines at the title, the address. */
 import { isTag, isText, type ChildNode, type Element, type ParentNode } from 'domhandler';
+import { datesInLine, saysChanged, saysPublished, type LineDates } from './dateLines';
 import { INLINE } from './htmlTree';
 import { inComments } from './pageAuthors';
 import { shortText, type PageFacts } from './pageFacts';
-import { metadataDate, printedDate, urlDate } from './publishedDate';
+import { metadataDate, urlDate } from './publishedDate';
 
 export interface PageDates {
   published?: string;
@@ -23,16 +24,6 @@ const MODIFIED_META = [
   'dcterms.modified', 'dc.date.modified', 'revised', 'updated', 'article.updated', 'article:updated_time', 'og:article:modified_time',
 ]; // prettier-ignore
 
-/** A line that says when the text was last changed, in the languages of the press. */
-export const CHANGED =
-  /(?:^|[^\p{L}])(?:updated?|last modified|modified|last edited|aktualisiert|geändert|mis à jour|modifié|mise à jour|actualizad[oa]|actualización|atualizad[oa]|aggiornat[oa]|bijgewerkt|laatste update|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowan[oa]|aktualizováno|aktualizované|güncelle\p{L}*|обновлен[оа]?|оновлено|актуализирана|ενημέρωση|ενημερώθηκε|diperbarui|dikemas kini|cập nhật|frissítve|actualizat|ažurirano)(?=$|[^\p{L}])|更新|수정|แก้ไข|อัปเดต|अपडेट|تحديث|עודכן/iu;
-
-/** Chinese and Japanese sites stamp an article `更新` when they post it: without another date, that is the article's own. */
-export const POSTED = /更新/u;
-/** A line that says when the text was published. */
-export const PUBLISHED =
-  /(?:^|[^\p{L}])(?:(?:re)?published|posted|veröffentlicht|erschienen|erstellt am|publicado|publicada|publié|publiée|paru|pubblicato|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|data publikacji|zveřejněno|publikováno|yayınlan\p{L}*|опубликовано|опубліковано|δημοσιεύ\p{L}*|diterbitkan|dipublikasikan|đăng|publicat|objavljeno)(?=$|[^\p{L}])|发布|發布|发表|公開|掲載|입력|등록|게시|نشر|פורסם|เผยแพร่/iu;
-
 /** Dates in the source this far above the title and below it may be the article's. */
 const ABOVE_TITLE = 4000;
 const BELOW_TITLE = 6000;
@@ -50,25 +41,23 @@ export function pageDates(facts: PageFacts, url: string | undefined, heading: El
 
   let stamped: string | undefined;
   const near = hint ?? modified;
-  const marked = published && modified ? [] : markedDates(facts, heading);
-  for (const element of marked) {
-    const text = shortText(element) ?? '';
+  const take = (found: LineDates) => {
+    published ??= found.published;
+    modified ??= found.modified;
+    stamped ??= found.stamped;
+  };
+  for (const element of published && modified ? [] : markedDates(facts, heading)) {
     const own = element.attribs['datetime'] ?? element.attribs['content'];
-    const date = (own && metadataDate(own, near, locale)) || printedDate(text, near, locale)?.iso;
-    if (!date) continue;
-    if (saysChanged(element, text)) {
-      modified ??= date;
-      if (POSTED.test(text)) stamped ??= date;
-    } else published ??= date;
+    const exact = own ? metadataDate(own, near, locale) : undefined;
+    const text = shortText(element) ?? '';
+    const printed = datesInLine(text, near, locale);
+    if (!isChange(element, text)) take(exact ? { published: exact } : printed);
+    else if (exact || !saysChanged(text)) take({ modified: exact ?? printed.published });
+    else take(printed);
   }
   if (!published && heading) {
     for (const line of linesAround(heading)) {
-      const date = printedDate(line, near, locale)?.iso;
-      if (!date) continue;
-      if (CHANGED.test(line)) {
-        modified ??= date;
-        if (POSTED.test(line)) stamped ??= date;
-      } else published = date;
+      take(datesInLine(line, near, locale));
       if (published) break;
     }
   }
@@ -92,7 +81,7 @@ function markedDates(facts: PageFacts, heading: Element | undefined): Element[] 
 }
 
 /** `Updated` in the element or right before it, or its own mark; `published updated` is what blogs call both at once. */
-function saysChanged(element: Element, text: string): boolean {
+function isChange(element: Element, text: string): boolean {
   const { attribs } = element;
   const mark = `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`;
   if (/datemodified|(?:^|[\s_-])(?:updated|modified)/i.test(mark) && !/publish|created/i.test(mark)) return true;
@@ -103,8 +92,8 @@ function saysChanged(element: Element, text: string): boolean {
   // `<p>Updated <b><span>23 February …`
   const around =
     element.parent && isTag(element.parent as ChildNode) ? (shortText(element.parent as Element, 60) ?? '') : '';
-  if (around && CHANGED.test(around) && !/publish/i.test(around)) return true;
-  return CHANGED.test(text) || (before ? CHANGED.test(before.slice(-40)) : false);
+  if (around && saysChanged(around) && !saysPublished(around)) return true;
+  return (saysChanged(text) && !saysPublished(text)) || (before ? saysChanged(before.slice(-40)) : false);
 }
 
 /** The lines of text near the title, those below it first. */

@@ -1,11 +1,12 @@
 /** Scraped lines -> article: each line a paragraph, without the lines of the site around it. */
 import type { Article, Removal } from './article';
 import { draft, joinBlocks, sourceRange, type Draft } from './blockText';
+import { splitNames } from './authorNames';
 import { bareLine, bylineOf, chromeKind, isCredit, isBracketDateline, isDateLine, sourceOf } from './chromeLines';
 import { SECTION_KINDS } from './chromePhrases';
+import { datesInLine } from './dateLines';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { SENTENCE_END, weight } from './htmlContent';
-import { printedDate } from './publishedDate';
 
 /** A line at least this heavy is prose. */
 const PROSE = 60;
@@ -13,7 +14,7 @@ const PROSE = 60;
 export function parsePlainText(source: string): Omit<Article, 'format' | 'formatReason'> {
   const lines = sourceLines(source);
   const removed: Removal[] = [];
-  const facts: { byline?: string; published?: string; outlet?: string; company?: string } = {};
+  const facts: { [key in 'byline' | 'published' | 'modified' | 'outlet' | 'company']?: string | undefined } = {};
   const drop = (line: Draft, step: string, reason: string) => {
     const [sourceStart, sourceEnd] = sourceRange(line)!;
     removed.push({ step, reason, sourceStart, sourceEnd });
@@ -35,7 +36,9 @@ export function parsePlainText(source: string): Omit<Article, 'format' | 'format
       facts.byline ??= byline;
       drop(line, 'byline', 'names the author');
     } else if (isDateLine(text)) {
-      facts.published ??= printedDate(text, undefined)!.iso;
+      const dates = datesInLine(text, facts.published ?? facts.modified);
+      facts.published ??= dates.published ?? dates.stamped;
+      facts.modified ??= dates.modified;
       drop(line, 'date line', 'a date on its own');
     } else if (isBracketDateline(text)) {
       drop(line, 'dateline', 'agency and place');
@@ -63,9 +66,13 @@ export function parsePlainText(source: string): Omit<Article, 'format' | 'format
   };
   const outlet = facts.outlet ?? facts.company;
   if (title) article.title = title.text;
-  if (facts.byline) article.byline = facts.byline;
+  if (facts.byline) {
+    article.byline = facts.byline;
+    article.authors = splitNames(facts.byline, () => false);
+  }
   if (outlet) article.outlet = outlet;
   if (facts.published) article.published = facts.published;
+  if (facts.modified && facts.modified !== facts.published) article.modified = facts.modified;
   if (language) article.language = language;
   return article;
 }
