@@ -14,6 +14,8 @@ export interface Block {
   url?: string;
   /** `image` only: its alternative text. */
   alt?: string;
+  /** BCP 47, where it is clearly another than the article's. */
+  language?: string;
   /** UTF-16 range in `Article.text`; end exclusive; blocks are in order and joined by one newline. */
   start: number;
   end: number;

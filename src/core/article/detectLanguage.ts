@@ -17,7 +17,7 @@ const HANT = new Set(
 );
 
 /** One language, or a few that trigrams tell apart, for each script. */
-const SCRIPTS: [script: RegExp, languages: string][] = [
+export const SCRIPTS: [script: RegExp, languages: string][] = [
   [
     /\p{sc=Latin}+/gu,
     'eng deu fra spa ita por nld swe nob dan fin pol ces slk hrv slv tur ron hun vie ind zlm swh lit lav est cat sqi hau som',
@@ -45,7 +45,7 @@ const SCRIPTS: [script: RegExp, languages: string][] = [
 ];
 
 /** ISO 639-3 as franc says it -> BCP 47. */
-const TAGS: Record<string, string> = {
+export const TAGS: Record<string, string> = {
   eng: 'en', deu: 'de', fra: 'fr', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', swe: 'sv', nob: 'no', dan: 'da', fin: 'fi', pol: 'pl',
   ces: 'cs', slk: 'sk', hrv: 'hr', slv: 'sl', tur: 'tr', ron: 'ro', hun: 'hu', vie: 'vi', ind: 'id', zlm: 'ms', swh: 'sw', lit: 'lt',
   lav: 'lv', est: 'et', cat: 'ca', sqi: 'sq', hau: 'ha', som: 'so', rus: 'ru', ukr: 'uk', bul: 'bg', srp: 'sr', bel: 'be', kaz: 'kk',
@@ -59,9 +59,12 @@ const MALAY =
 const INDONESIAN =
   /(?<!\p{L})(?:karena|pemerintah|bahwa|polisi|rupiah|mengatakan|kata|yakni|namun|kementerian|senin|kamis|jumat|minggu|tersebut|bisa|usai|warga)(?!\p{L})/giu;
 
+/** Written in Latin letters, and without trigrams here: what the page declares counts. */
+const NO_MODEL = new Set('no da fi sk sl lt lv et ca sq is fo ga cy eu gl af mt lb'.split(' '));
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 /** @param runs matches a whole run of what is counted: fewer matches are made. */
-const lengthOf = (text: string, runs: RegExp): number =>
+export const lengthOf = (text: string, runs: RegExp): number =>
   (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
 
 /**
@@ -98,6 +101,8 @@ export function detectLanguage(text: string, declared?: string): string | undefi
   // The page's own word counts where the text makes it likely too: trigrams mix up neighbours.
   const index = ranked.findIndex(([code]) => TAGS[code] === base);
   if (base && index >= 0 && ranked[index]![1] > 0.9) return base;
+  // English has a model and is told from all others: a neighbour of a language without one is taken for it.
+  if (base && NO_MODEL.has(base) && only.length > 10 && tag !== 'en') return base;
   if (tag === 'id' || tag === 'ms') return count(head, MALAY) > count(head, INDONESIAN) ? 'ms' : 'id';
   return tag ?? base;
 }

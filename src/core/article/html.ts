@@ -2,6 +2,7 @@
 import type { Document, Element, ParentNode } from 'domhandler';
 import type { Article, Removal } from './article';
 import { articleMetadata } from './articleMetadata';
+import { markLanguages } from './blockLanguages';
 import { draft, joinBlocks, type Draft } from './blockText';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { htmlChrome, massOf, NO_TEXT } from './htmlChrome';
@@ -47,6 +48,7 @@ export function parseHtmlArticle(source: string, known: Known = {}): Omit<Articl
   const joined = joinBlocks(title, body);
   const declared = known.language ?? metadata.declaredLanguage;
   const language = detectLanguage(joined.text.slice(joined.bodyStart) || joined.text, declared);
+  markLanguages(joined.text, joined.blocks, language);
   const article: Omit<Article, 'format' | 'formatReason'> = {
     ...joined,
     ...articleMetadata(metadata, chosen, lines),

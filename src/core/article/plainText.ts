@@ -1,5 +1,6 @@
 /** Scraped lines -> article: each line a paragraph, without the lines of the site around it. */
 import type { Article, Removal } from './article';
+import { markLanguages } from './blockLanguages';
 import { draft, joinBlocks, sourceRange, type Draft } from './blockText';
 import { splitNames } from './authorNames';
 import { bareLine, bylineOf, chromeKind, isCredit, isBracketDateline, isDateLine, sourceOf } from './chromeLines';
@@ -59,6 +60,7 @@ export function parsePlainText(source: string): Omit<Article, 'format' | 'format
   const { title, body } = splitTitle(kept, drop);
   const joined = joinBlocks(title, body);
   const language = detectLanguage(joined.text.slice(joined.bodyStart) || joined.text);
+  markLanguages(joined.text, joined.blocks, language);
   const article: Omit<Article, 'format' | 'formatReason'> = {
     ...joined,
     direction: directionOf(language),
