@@ -52,7 +52,7 @@ export default async () => (source: string) => {
   return {
     text: article.blocks.filter(({ type }) => !apart.has(type)).map(({ start, end }) => article.text.slice(start, end)).join('\\n'),
     title: article.title,
-    author: article.byline?.split(', '),
+    author: article.authors,
     published: article.published,
     language: article.language?.split('-')[0],
     image: article.image,

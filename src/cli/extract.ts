@@ -169,6 +169,11 @@ function toJson(
     outlet: article.outlet,
     language: article.language,
     image: article.image,
+    imageCaption: article.imageCaption,
+    standfirst: article.standfirst,
+    authors: article.authors,
+    modified: article.modified,
+    tags: article.tags,
     text: article.text,
     bodyStart: inText.fromUtf16(article.bodyStart),
     blocks: article.blocks.map(({ start, end, ...block }) => {

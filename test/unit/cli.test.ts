@@ -80,6 +80,18 @@ describe('pressmark extract', function () {
     assert.match(run(['extract', '--format', 'html', '-'], page).stdout, /^<!DOCTYPE html>/);
   });
 
+  it('writes what a page says of its article', () => {
+    const page = `<html lang=en><head><meta name=author content="Mara Ellison"><meta name=keywords content="piers, costs">
+      <meta property="article:published_time" content="2024-02-23T10:31:00Z"><meta property="article:modified_time" content="2024-02-24">
+      </head><body><h1>Pier</h1><p>The council of Port Calder agreed on Tuesday to rebuild the pier.</p>`;
+    const [article] = lines(run(['extract', '-'], page).stdout) as unknown as [Record<string, unknown>];
+    assert.deepEqual(
+      [article['authors'], article['published'], article['modified'], article['tags']],
+      [['Mara Ellison'], '2024-02-23T10:31:00Z', '2024-02-24', ['piers', 'costs']],
+    );
+    assert.ok(!('standfirst' in article));
+  });
+
   it('names a file that fails and does the rest', () => {
     writeFileSync(join(folder, 'picture.txt'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
     writeFileSync(join(folder, 'empty.txt'), '\n');

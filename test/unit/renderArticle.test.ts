@@ -45,6 +45,14 @@ describe('rendering', () => {
     }
   });
 
+  it('says the language of a block that has another', () => {
+    const article = articleOf(['title', '北の桟橋'], ['paragraph', 'Dermaga utara']);
+    article.blocks[0]!.language = 'ja';
+    const [title, paragraph] = renderBlocks(article, []);
+    assert.match(title!, /<h1 [^>]*lang="ja"/);
+    assert.doesNotMatch(paragraph!, /lang=/);
+  });
+
   it('shows overlapping marks as pieces that name each', () => {
     const [html] = renderBlocks(articleOf(['paragraph', 'abcdef']), [mark(0, 4, 'claim'), mark(2, 6, 'entity PER')]);
     assert.match(

@@ -35,8 +35,9 @@ export function datesInLine(line: string, near?: string, locale?: string): LineD
     const date = printedDate(rest, near, locale);
     if (!date) break;
     const before = rest.slice(0, date.start);
-    const behind = rest.slice(date.end, date.end + 10);
     rest = rest.slice(date.end);
+    // Before another date it is that one's label.
+    const behind = printedDate(rest, near, locale) ? '' : rest.slice(0, 10);
     if (!CHANGED.test(before) && !BEHIND.test(behind)) dates.published ??= date.iso;
     else {
       dates.modified ??= date.iso;

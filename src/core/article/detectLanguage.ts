@@ -2,7 +2,7 @@
 import { rankLanguages } from './trigrams';
 
 /** Longer texts are judged by their beginning. */
-export const MAX_TEXT = 1500;
+const MAX_TEXT = 1500;
 /** Trigrams are sure after a few sentences. */
 const MAX_TRIGRAMS = 500;
 /** With fewer letters the trigrams guess: then only what the page itself declares counts. */

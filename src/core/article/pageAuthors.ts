@@ -110,13 +110,10 @@ function printedAuthors(facts: PageFacts, isSite: (name: string) => boolean, hea
 }
 
 function linked(facts: PageFacts, isSite: (name: string) => boolean, from: number): string[] {
-  const near = facts.authorLinks.filter(({ startIndex }) => startIndex! > from && startIndex! < from + NEAR_TITLE);
-  const one = new Set(facts.authorLinks.map(({ attribs }) => attribs['href'])).size === 1;
-  return (
-    (one ? facts.authorLinks : near)
-      .map((element) => namesIn(element, true, isSite))
-      .find((names) => names.length > 0) ?? []
-  );
+  const links = facts.authorLinks.filter((link) => !inComments(link));
+  const near = links.filter(({ startIndex }) => startIndex! > from && startIndex! < from + NEAR_TITLE);
+  const one = new Set(links.map(({ attribs }) => attribs['href'])).size === 1;
+  return (one ? links : near).map((element) => namesIn(element, true, isSite)).find((names) => names.length > 0) ?? [];
 }
 
 const markOf = ({ attribs }: Element): string =>

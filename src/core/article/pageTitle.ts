@@ -108,8 +108,9 @@ export function pageTitle(facts: PageFacts, isSite: (part: string) => boolean): 
   const alone = h1.length === 1;
   for (const { text, letters } of h1)
     vote(text, letters, alone && !isLabel(text, letters, told) ? VOTES.h1 : VOTES.oneOfSeveralH1);
+  const wholes = told.map((title) => title.letters);
   for (const { text, letters: whole, votes } of told) {
-    const cut = withoutSite(text, isSite, seen);
+    const cut = withoutSite(text, isSite, seen, wholes);
     vote(cut, cut === text ? whole : letters(cut), votes);
   }
   const counted = new Set<string>();

@@ -23,9 +23,15 @@ export function siteNames(outlet: string | undefined, url: string | undefined): 
 
 /**
  * Cuts the site's name and its sections off a title: `Title | Section | Site`, `Site: Title`.
- * @param printed the letters of the page's headings: what is left is believed at once where one of them says it.
+ * @param printed the letters of the page's headings. @param told those of its other titles: what is left is believed at once
+ * where one of them says it.
  */
-export function withoutSite(title: string, isSite: (part: string) => boolean, printed: ReadonlySet<string>): string {
+export function withoutSite(
+  title: string,
+  isSite: (part: string) => boolean,
+  printed: ReadonlySet<string>,
+  told: readonly string[],
+): string {
   const borders = [...title.matchAll(SEPARATOR)].map(({ 0: mark, index }) => ({
     start: index,
     end: index + mark.length,
@@ -39,15 +45,16 @@ export function withoutSite(title: string, isSite: (part: string) => boolean, pr
   }
   const rest = title.slice(start, end);
   if (borders.length === 0 || printed.has(letters(rest))) return rest.trim();
+  const isTitle = (part: string) => printed.has(letters(part)) || told.includes(letters(part));
   // A colon parts a title's own words as often as it parts the site's from them.
   const sure = borders.filter((border) => !title.slice(border.start, border.end).startsWith(':'));
   for (const border of [...sure].reverse()) {
     const left = title.slice(start, border.start);
-    if (printed.has(letters(left))) return left.trim();
+    if (isTitle(left)) return left.trim();
   }
   for (const border of sure) {
     const right = title.slice(border.end, end);
-    if (printed.has(letters(right))) return right.trim();
+    if (isTitle(right)) return right.trim();
   }
   // Without a known name: what stands behind a bar goes where it is short beside the rest.
   while (borders.length > 0) {

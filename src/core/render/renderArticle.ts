@@ -95,7 +95,8 @@ function renderImage(block: Block): string {
 export function renderBlocks(article: Article, marks: readonly Mark[]): string[] {
   return article.blocks.map((block) => {
     const tag = block.type === 'heading' ? `h${Math.min(6, Math.max(2, block.level ?? 2))}` : tagOf[block.type];
-    const at = `data-start="${block.start}" data-end="${block.end}"`;
+    const language = block.language ? `lang="${escapeHtml(block.language)}" ` : '';
+    const at = `${language}data-start="${block.start}" data-end="${block.end}"`;
     if (block.type === 'image') return `<${tag} class="image" ${at} data-empty>${renderImage(block)}</${tag}>`;
     const content =
       block.type === 'table'
