@@ -4,6 +4,7 @@
  */
 import { Document, Element, Text, isTag, isText, type ChildNode, type ParentNode } from 'domhandler';
 import { RAW, scanHtml } from './htmlTokens';
+import { MAX_PIECES, TooLargeError } from './tooLarge';
 
 /** Deeper elements are left out and their content moves up: nothing a person wrote is nested like that. */
 export const MAX_DEPTH = 512;
@@ -40,9 +41,10 @@ export function words(list: string): Set<string> {
 }
 
 /**
- * Parses a page or a fragment. Never throws; linear in the length of the source.
+ * Parses a page or a fragment; linear in the length of the source.
  * @param source the canonical text. All `startIndex`/`endIndex` of the nodes are UTF-16 offsets in it, `endIndex` exclusive.
  * @param from where the HTML begins in it.
+ * @throws TooLargeError, and nothing else.
  */
 export function parseHtml(source: string, from = 0): Document {
   const root = new Document([]);
@@ -54,9 +56,11 @@ export function parseHtml(source: string, from = 0): Document {
   const count = (counts: Map<string, number>, name: string, by: number) =>
     counts.set(name, (counts.get(name) ?? 0) + by);
   let position = from;
+  let nodes = 0;
 
   const top = () => stack[stack.length - 1]!;
   const append = (node: ChildNode) => {
+    if (++nodes > MAX_PIECES) throw new TooLargeError('elements and pieces of text');
     const parent = top();
     const previous = parent.children[parent.children.length - 1];
     if (previous) {
@@ -64,7 +68,9 @@ export function parseHtml(source: string, from = 0): Document {
       node.prev = previous;
     }
     node.parent = parent;
-    parent.children.push(node);
+    // Most elements have one child, and an empty array that is pushed to makes room for 17.
+    if (previous) parent.children.push(node);
+    else parent.children = [node];
   };
   const popTo = (depth: number) => {
     while (stack.length > depth) {

@@ -6,6 +6,7 @@ import { SECTION_KINDS } from './chromePhrases';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { SENTENCE_END, weight } from './htmlContent';
 import { printedDate } from './publishedDate';
+import { MAX_PIECES, TooLargeError } from './tooLarge';
 
 /** A line at least this heavy is prose. */
 const PROSE = 60;
@@ -80,7 +81,7 @@ function sourceLines(source: string): Draft[] {
       const line = draft('paragraph', [
         { text: source.slice(start, end), sourceStart: start, sourceLength: end - start },
       ]);
-      if (line) lines.push(line);
+      if (line && lines.push(line) > MAX_PIECES) throw new TooLargeError('lines');
     }
     start = end + 1;
   }
