@@ -17,32 +17,30 @@ const HANT = new Set(
 );
 
 /** One language, or a few that trigrams tell apart, for each script. */
-const SCRIPTS: [script: RegExp, languages: string][] = [
-  [
-    /\p{sc=Latin}+/gu,
+const SCRIPTS: Record<string, string> = {
+  Latin:
     'eng deu fra spa ita por nld swe nob dan fin pol ces slk hrv slv tur ron hun vie ind zlm swh lit lav est cat sqi hau som',
-  ],
-  [/\p{sc=Cyrillic}+/gu, 'rus ukr bul srp bel kaz'],
-  [/\p{sc=Arabic}+/gu, 'arb pes urd'],
-  [/\p{sc=Devanagari}+/gu, 'hin mar npi'],
-  [/\p{sc=Greek}+/gu, 'ell'],
-  [/\p{sc=Hebrew}+/gu, 'heb'],
-  [/\p{sc=Thai}+/gu, 'tha'],
-  [/\p{sc=Bengali}+/gu, 'ben'],
-  [/\p{sc=Tamil}+/gu, 'tam'],
-  [/\p{sc=Telugu}+/gu, 'tel'],
-  [/\p{sc=Gujarati}+/gu, 'guj'],
-  [/\p{sc=Gurmukhi}+/gu, 'pan'],
-  [/\p{sc=Malayalam}+/gu, 'mal'],
-  [/\p{sc=Kannada}+/gu, 'kan'],
-  [/\p{sc=Georgian}+/gu, 'kat'],
-  [/\p{sc=Armenian}+/gu, 'hye'],
-  [/\p{sc=Myanmar}+/gu, 'mya'],
-  [/\p{sc=Khmer}+/gu, 'khm'],
-  [/\p{sc=Lao}+/gu, 'lao'],
-  [/\p{sc=Sinhala}+/gu, 'sin'],
-  [/\p{sc=Ethiopic}+/gu, 'amh'],
-];
+  Cyrillic: 'rus ukr bul srp bel kaz',
+  Arabic: 'arb pes urd',
+  Devanagari: 'hin mar npi',
+  Greek: 'ell',
+  Hebrew: 'heb',
+  Thai: 'tha',
+  Bengali: 'ben',
+  Tamil: 'tam',
+  Telugu: 'tel',
+  Gujarati: 'guj',
+  Gurmukhi: 'pan',
+  Malayalam: 'mal',
+  Kannada: 'kan',
+  Georgian: 'kat',
+  Armenian: 'hye',
+  Myanmar: 'mya',
+  Khmer: 'khm',
+  Lao: 'lao',
+  Sinhala: 'sin',
+  Ethiopic: 'amh',
+};
 
 /** ISO 639-3 as franc says it -> BCP 47. */
 const TAGS: Record<string, string> = {
@@ -85,8 +83,8 @@ export function detectLanguage(text: string, declared?: string): string | undefi
   if (letters === 0) return base;
   let script: string | undefined;
   let most = 0;
-  for (const [pattern, languages] of SCRIPTS) {
-    const found = lengthOf(head, pattern);
+  for (const [name, languages] of Object.entries(SCRIPTS)) {
+    const found = lengthOf(head, new RegExp(`\\p{sc=${name}}+`, 'gu'));
     if (found > most) [script, most] = [languages, found];
     if (most * 2 > letters) break;
   }

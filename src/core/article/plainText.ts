@@ -183,7 +183,7 @@ function copyrightOf(line: string): string | undefined {
   if (!lead || lead[0] === '') return undefined;
   const owner = line
     .slice(lead[0].length)
-    .replace(/all rights reserved.*$/i, '')
+    .split(/all rights reserved/i, 1)[0]!
     .replace(/^(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2,4})?[\s,.]*/, '')
     .replace(/\s\d{1,4}$/, '')
     .replace(/^by\s/i, '')
