@@ -71,7 +71,7 @@ function markdownMarks(head: string): number {
   const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0;
   // With blank lines around it: a `# comment` in scraped code has none.
   const headings = count(/(?:^|\n\n)#{1,6} \S[^\n]{0,300}\n(?=\n)/g);
-  const links = count(/\[[^\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,500}\)/g);
+  const links = count(/\[[^[\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,500}\)/g);
   const bold = count(/\*\*[^\s*][^*\n]{0,200}\*\*/g);
   return headings + links + bold;
 }

@@ -24,9 +24,8 @@ export function parseMarkdown(source: string): ParsedArticle {
 }
 
 const HEADING = /^(#{1,6})[ \t]+(\S.*)$/gm;
-const LINK = /\[([^\n]*)\]\((\S+?)\)/;
 /** ` - date published: 2022-07-20 22:00:45+00:00`, ` - [address](address)` */
-const BULLET = /^[ \t]*[-*+][ \t]+(.*)$/;
+const BULLET = /^[ \t]*[-*+][ \t](.*)$/;
 /** Between a heading and its bullets, and how many bullets tell of the article. */
 const MAX_BULLETS = 12;
 
@@ -40,6 +39,14 @@ interface Entry {
   bodyStart: number;
 }
 
+/** The link of a line, its words from the first bracket to the last address: titles hold brackets too. UTF-16, end exclusive. */
+function linkIn(line: string): { start: number; end: number; address: string } | undefined {
+  const start = line.indexOf('[') + 1;
+  const end = line.lastIndexOf('](');
+  const address = /^\S+?(?=\))/.exec(line.slice(end + 2))?.[0];
+  return start > 0 && end >= start && address ? { start, end, address } : undefined;
+}
+
 /** The headings of a digest: each names an article and links it, in the heading or in the list under it. */
 function digestEntries(source: string, most = Infinity): { entries: Entry[]; level: number } {
   const entries: Entry[] = [];
@@ -47,15 +54,15 @@ function digestEntries(source: string, most = Infinity): { entries: Entry[]; lev
   for (const { 0: line, 1: marks, 2: text, index } of source.matchAll(HEADING)) {
     if (level > 0 && marks!.length !== level) continue;
     const textStart = index + line.indexOf(text!, marks!.length);
-    const link = LINK.exec(text!);
+    const link = linkIn(text!);
     const entry: Entry = {
       title: link
-        ? markdownHtml(source, textStart + link.index + 1, textStart + link.index + 1 + link[1]!.length)
+        ? markdownHtml(source, textStart + link.start, textStart + link.end)
         : markdownHtml(source, textStart, textStart + text!.trimEnd().length),
       start: index,
       bodyStart: Math.min(source.length, index + line.length + 1),
     };
-    if (link) entry.url = link[2]!;
+    if (link) entry.url = link.address;
     readBullets(source, entry);
     if (!entry.url) continue;
     level = marks!.length;
@@ -72,7 +79,7 @@ function readBullets(source: string, entry: Entry): void {
     let end = source.indexOf('\n', position);
     if (end < 0) end = source.length;
     const line = source.slice(position, Math.min(end, position + 4000));
-    const bullet = BULLET.exec(line)?.[1];
+    const bullet = BULLET.exec(line)?.[1]?.trim();
     if (bullet === undefined && (line.trim() !== '' || count > 0)) return;
     position = end + 1;
     if (bullet === undefined) {
@@ -80,8 +87,8 @@ function readBullets(source: string, entry: Entry): void {
       continue;
     }
     count++;
-    const link = LINK.exec(bullet);
-    const [, key = '', value = ''] = /^([^:]{1,40}):\s+(.*)$/.exec(bullet) ?? [];
+    const link = linkIn(bullet);
+    const [, key = '', value = ''] = /^([^:]{1,40}):\s(.*)$/.exec(bullet) ?? [];
     if (!link && !key) return;
     if (/date|time|published|日期|时间|日付|날짜|tanggal/i.test(key)) {
       const date = metadataDate(value);
@@ -89,7 +96,7 @@ function readBullets(source: string, entry: Entry): void {
     } else if (/feed|source|site|来源|出典/i.test(key)) {
       const outlet = /^https?:/.test(value) ? outletOf(value) : value;
       if (outlet) entry.outlet ??= outlet;
-    } else if (link) entry.url ??= link[2]!;
+    } else if (link) entry.url ??= link.address;
     entry.bodyStart = Math.min(source.length, position);
   }
 }
@@ -105,7 +112,7 @@ export const isDigest = (source: string): boolean => {
 /** `# Source:CNN, URL:http://…, language:en-US`, or simply the digest's name. */
 function digestFields(head: string): ItemFields {
   const fields: ItemFields = {};
-  const heading = /^#{1,6}[ \t]+(.*)$/m.exec(head)?.[1];
+  const heading = /^#{1,6}[ \t](.*)$/m.exec(head)?.[1];
   if (!heading) return fields;
   const outlet = /\bsource:\s*([^,]{1,80})/i.exec(heading)?.[1]?.trim();
   const language = /\blanguage:\s*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)/i.exec(heading)?.[1];

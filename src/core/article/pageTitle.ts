@@ -26,7 +26,10 @@ const MAX_LABEL = 15;
 const CRUMB_LEVELS = 6;
 
 export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-const clean = (value: string | undefined): string => decodeEntities(value ?? '').replace(/\s+/g, ' ').trim();
+const clean = (value: string | undefined): string =>
+  decodeEntities(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Whether two printings are of the same title: equal but for punctuation, or one a large part of the other. */
 export function sameTitle(a: string, b: string): boolean {
