@@ -1,5 +1,7 @@
 // The boundaries of the design, each with its reason in the message; beyond them, typescript-eslint's recommended rules.
 import { builtinModules } from 'node:module';
+import redos from 'eslint-plugin-redos';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const builtins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'node:*'];
@@ -20,6 +22,18 @@ export default tseslint.config(
         { selector: 'ExportDefaultDeclaration', message: 'No default exports: a thing has one name everywhere.' },
         { selector: 'ExportAllDeclaration', message: 'No barrel files: import from the file that makes it.' },
       ],
+    },
+  },
+  {
+    // Files are hostile: no expression may take longer than in proportion to the text it is tried on.
+    files: ['src/**/*.ts'],
+    plugins: { redos, regexp },
+    rules: {
+      // Fuzzes what it cannot prove: 12 s for all of src, a minute where there is no binary of it for the machine.
+      'redos/no-vulnerable': ['error', { timeout: 20_000 }],
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+      'regexp/no-misleading-capturing-group': 'error',
     },
   },
   {

@@ -1,9 +1,10 @@
 // Hostile files through `dist/cli.cjs extract`, each in a process of its own: time, peak memory, and what it said.
 //   npm run bench:hostile [-- --only PART] [--big] [--gen FILE] [--work DIR]
-// The files come from the generator in ../shared/bench/security (own code; 3 GB with --big, most of it sparse). A file fails
+// The files come from the generator in ../shared/bench/security (own code; 3 GB with --big, most of it sparse). Most are no page
+// by themselves, so each that is text comes a second time as the body of a page, and a third time as a feed archive's. A file fails
 // that takes over 5 s or 600 MB, or ends in anything but an article (exit 0) or one line that names it (exit 1).
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,14 +50,51 @@ function extract(file) {
   );
 }
 
-const files = readFileSync(join(options.work, 'manifest.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line))
-  .filter(({ file }) => file.includes(options.only));
+/** What stands before a file's bytes to make it another kind of file. */
+const DISGUISES = {
+  '': '',
+  'page-': '<!doctype html><title>Pier</title><body>',
+  'archive-': '<!--1708681501000-->\n[Pier](https://a.invalid/)\n------\n\n',
+};
+const MAX_DISGUISED = 16e6;
+const inner = (name, count) => `${`<${name}>`.repeat(count)}x`;
+/** More shapes, of our own. */
+const more = {
+  'table-cells.html': `<!doctype html><table>${'<tr><td>a<td>b'.repeat(50_000)}</table>`,
+  'implied-ends.html': `<!doctype html>${inner('li', 50_000)}${inner('dd', 50_000)}${inner('td', 50_000)}${inner('option', 50_000)}`,
+  'stray-ends.html': `<!doctype html>${'<div>'.repeat(500)}${'</p></li></td></b>'.repeat(100_000)}x`,
+  'inline-deep.html': `<!doctype html>${'<b><div>'.repeat(250)}${'<p>x</b>'.repeat(50_000)}`,
+  'captions.html': `<!doctype html>${'<figure><img src=a.jpg><figcaption>Pier</figcaption></figure>'.repeat(30_000)}`,
+  'headings.html': `<!doctype html><title>Pier</title>${'<h1>Pier</h1>'.repeat(60_000)}`,
+  'classes.html': `<!doctype html><p class="${'a-b '.repeat(500_000)}">x</p>`,
+  'style.html': `<!doctype html><p style="${'display:'.repeat(200_000)}">x</p>`,
+  'cdata.html': `<!doctype html>${'<![CDATA[<p>x'.repeat(50_000)}`,
+  'declarations.html': `<!doctype html>${'<!'.repeat(200_000)}<p>x`,
+  'json-ld-deep.html': `<!doctype html><script type="application/ld+json">${'{"a":['.repeat(100_000)}</script><p>x`,
+  'json-ld-wide.html': `<!doctype html><script type="application/ld+json">[${'{"@type":"NewsArticle","author":[{}]},'.repeat(50_000)}{}]</script><p>x`,
+  'metas.html': `<!doctype html>${'<meta property="og:title" content="Pier">'.repeat(60_000)}<p>x`,
+  'elements.html': `<!doctype html>${'<p>x'.repeat(4_000_000)}`,
+  'newlines.txt': 'a\n'.repeat(8_000_000),
+  'byline-lines.txt': 'By Mara Ellison\n'.repeat(100_000),
+  'nuls.txt': `Pier\n${'\0'.repeat(1_000_000)}`,
+};
+
+const manifest = readFileSync(join(options.work, 'manifest.jsonl'), 'utf8').trim().split('\n');
+const files = [];
+for (const { file, bytes } of manifest.map((line) => JSON.parse(line))) {
+  for (const [name, before] of Object.entries(bytes > MAX_DISGUISED ? { '': '' } : DISGUISES)) {
+    const path = join(options.work, name + file);
+    if (name) writeFileSync(path, Buffer.concat([Buffer.from(before), readFileSync(join(options.work, file))]));
+    files.push(name + file);
+  }
+}
+for (const [file, text] of Object.entries(more)) {
+  writeFileSync(join(options.work, file), text);
+  files.push(file);
+}
 let failed = 0;
 console.log('    ms   MB  exit  what came of it');
-for (const { file } of files) {
+for (const file of files.filter((file) => file.includes(options.only))) {
   const { ms, mb, code, out, err } = await extract(file);
   const clear =
     code === 0 ? err === '' : code === 1 && err.startsWith(`${file}: `) && err.trim().split('\n').length === 1;

@@ -6,14 +6,14 @@ import { printedDate } from './publishedDate';
 /** What introduces a name; may stand twice (`Text: Von …`). */
 const LEAD =
   /^(?:(?:(?:story|words|text|texte|texto|testo|tekst|report|reporting|researched|interview|article|articles|posts|analysis|opinion|photos?)\s)?(?:(?:written|posted|published|reported|created|geschrieben|verfasst|veröffentlicht|escrito|publicado|écrit|publié|scritto|pubblicato)\s)?(?:by|von|vom|por|par|di(?=\s\S+\s\S)|door|av|af|oleh|przez|от)(?=[\s:：])|(?:story|words|text|texte|texto|testo|tekst|текст|фото|interview|ilustrator|authors?|autor(?:en|a|es|in)?|autore|auteurs?|автор|редактор|yazan|penulis|redaktion|editor|reporter|posted by)(?=\s?[:：/／]))[\s:：/／]+/iu;
-const AUTHOR_WORD = /^(?:autor(?:en|in|es)?|auteurs?|autore|authors?|автор)\s+(?=\p{Lu})/iu;
+const AUTHOR_WORD = /^(?:autor(?:en|in|es)?|auteurs?|autore|authors?|автор)\s(?=\p{Lu})/iu;
 const CJK_LEAD = /^(?:记者|記者|本报记者|撰文|作者|取材・文|取材|執筆|文)[\s:：/／●]*/u;
-/** What follows a name and is none of it: handles, words before a date, a job in brackets. */
+/** Of text whose white space is folded. What follows a name and is none of it: handles, words before a date, a job in brackets. */
 const TAIL =
-  /\s*(?:\((?:\p{Ll}|\.){2,5}\)|\([^()]*(?:editor|writer|manager|reporter|expert)\)|@\w+|[|•·⋅/–—-]|\s(?:updated|last updated|published|posted|follow|twitter|am|on|at|in|vom|le|el|il|em|op|den|um))$/iu;
+  /\s?(?:\((?:\p{Ll}|\.){2,5}\)|\([^()]{0,80}(?:editor|writer|manager|reporter|expert)\)|@\w+|[|•·⋅/–—-]|\s(?:updated|last updated|published|posted|follow|twitter|am|on|at|in|vom|le|el|il|em|op|den|um))$/iu;
 const CJK_TAIL = /\s?(?:기자|특파원|記者|记者|編集部員)$/u;
-const SPLIT = /\s*(?:[;|•·⋅、，]|,(?!\s?(?:[Jj]r|[Ss]r|II|III)\b)|\s[/+&]\s|\/(?=\s?\p{Lu}))\s*/u;
-const AND = /\s+(?:and|und|et|y|e|och|og|en|dan|и|і|i|ja|ve|και)\s+/u;
+const SPLIT = /\s?(?:[;|•·⋅、，]|,(?!\s?(?:[Jj]r|[Ss]r|II|III)\b)|\s[/+&]\s|\/(?=\s?\p{Lu}))\s?/u;
+const AND = /\s(?:and|und|et|y|e|och|og|en|dan|и|і|i|ja|ve|και)\s/u;
 const ONLY_SEPARATOR = /^(?:[\s,;|•·⋅/+&、–—-]+|and|und|et|y|e|och|og|en|dan|и|i|ja|ve)$/iu;
 /** Degrees and the like behind a comma. */
 const DEGREE =

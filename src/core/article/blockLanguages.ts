@@ -26,7 +26,11 @@ const EAST_ASIAN: Record<string, RegExp> = {
 };
 const LETTERS = /\p{L}+/gu;
 /** Addresses and accounts are in no language. */
-const ADDRESS = /[^\s:：]*[./@:][^\s]+/gu;
+const withoutAddresses = (text: string): string =>
+  text
+    .split(/\s/)
+    .filter((word) => !/[./@:]\S/.test(word))
+    .join(' ');
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
 /** Sets `language` on the blocks of `text` that are clearly in another language than the article. */
@@ -73,7 +77,7 @@ function otherScript(content: string, own: RegExp, base: string): string | undef
   const isShared = SCRIPTS.some(
     ([, languages]) => languages.includes(' ') && languages.split(' ').some((code) => TAGS[code] === found),
   );
-  return isShared && lengthOf(content.replace(ADDRESS, ' '), LETTERS) < MIN_SHARED ? undefined : found;
+  return isShared && lengthOf(withoutAddresses(content), LETTERS) < MIN_SHARED ? undefined : found;
 }
 
 function sameScript(content: string, codes: string[], base: string): string | undefined {

@@ -102,6 +102,8 @@ export function sourceRange(block: Draft): [start: number, end: number] | undefi
   return first && last && [first.sourceStart, last.sourceStart + last.sourceLength];
 }
 
+const overlaps = (a: [number, number] | undefined, b: [number, number]): boolean => !!a && a[0] < b[1] && b[0] < a[1];
+
 /** A block without what the parsers know beyond it: trees must not stay in memory. */
 function plainBlock({ type, level, ordered, url, alt }: Draft, start: number, end: number): Block {
   const block: Block = { type, start, end };
@@ -112,7 +114,9 @@ function plainBlock({ type, level, ordered, url, alt }: Draft, start: number, en
   return block;
 }
 
-/** Puts blocks one under the other, the title first. Offsets of the result are UTF-16. */
+/**
+ * Puts blocks one under the other, the title first; what the title was made of does not come again. Offsets of the result are UTF-16.
+ */
 export function joinBlocks(
   title: Draft | undefined,
   body: Draft[],
@@ -122,8 +126,11 @@ export function joinBlocks(
   const parts: string[] = [];
   let length = 0;
   let bodyStart = -1;
+  const titleRange = title && sourceRange(title);
   for (const draft of title ? [title, ...body] : body) {
     const { pieces, text } = draft;
+    // Each character of the source stands for one place in the text: else a span of it could not be found again.
+    if (titleRange && draft !== title && overlaps(sourceRange(draft), titleRange)) continue;
     const start = parts.length > 0 ? length + 1 : 0;
     if (draft.type !== 'title' && bodyStart < 0) bodyStart = start;
     // An image has no text and no line: it stands where the next line begins.

@@ -13,7 +13,6 @@ export interface DetectedFormat {
 export const STAMP = /^\s{0,20}<!--\s?(\d{13}|\d{10})\s?-->[ \t]*(?:\n|$)/;
 /** A rule of Markdown on a line of its own. */
 export const RULE = /^(?:-{3,}|={3,}|\*{3,}|_{3,})[ \t]*$/;
-const TITLE_LINK = /^(?:#{1,6} )?\[.+\]\(\S+\)[ \t]*$/;
 const PAGE = /^<(?:!doctype html|html|head|body|meta|title)[\s>]/i;
 const TAG =
   /<\/?(?:p|div|a|br|span|strong|em|b|i|h[1-6]|ul|ol|li|article|section|figure|img|blockquote|table|tr|td|main|header)(?:\s[^<>]{0,400})?\/?>/gi;
@@ -28,7 +27,7 @@ export function detectFormat(source: string): DetectedFormat {
   if (frontMatter(source)) return { format: 'markdown', reason: 'begins with front matter' };
   if (isDigest(source)) return { format: 'digest', reason: 'headings, each with a link of its own' };
   const [first = '', second = '', third = ''] = head.split('\n', 12).filter((line) => line.trim());
-  if (TITLE_LINK.test(first.slice(0, 3000)) && (RULE.test(second) || (third && RULE.test(third)))) {
+  if (isTitleLink(first.slice(0, 3000)) && (RULE.test(second) || (third && RULE.test(third)))) {
     return { format: 'rss-archive', reason: 'begins with a title link and a rule' };
   }
   if (PAGE.test(afterProlog(head))) return { format: 'html', reason: 'begins as an HTML page' };
@@ -72,9 +71,16 @@ function markdownMarks(head: string): number {
   const count = (pattern: RegExp) => head.match(pattern)?.length ?? 0;
   // With blank lines around it: a `# comment` in scraped code has none.
   const headings = count(/(?:^|\n\n)#{1,6} \S[^\n]{0,300}\n(?=\n)/g);
-  const links = count(/\[[^\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,500}\)/g);
+  const links = count(/\[[^[\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,500}\)/g);
   const bold = count(/\*\*[^\s*][^*\n]{0,200}\*\*/g);
   return headings + links + bold;
+}
+
+/** `[title](address)`, perhaps as a heading. */
+function isTitleLink(line: string): boolean {
+  const link = line.trimEnd();
+  const middle = link.lastIndexOf('](');
+  return /^(?:#{1,6} )?\[[^]/.test(link) && middle > 1 && /^\S+\)$/.test(link.slice(middle + 2));
 }
 
 /** What follows the XML declaration and the comments at the beginning. */

@@ -98,7 +98,7 @@ function linkOf(item: XmlElement): string | undefined {
 }
 
 /** RSS writes `editor@example.org (Mara Ellison)`. */
-const personOf = (printed: string): string => /^\S+@\S+\s\((.+)\)$/.exec(printed)?.[1] ?? printed;
+const personOf = (printed: string): string => /^[^\s@]+@\S+\s\((.+)\)$/.exec(printed)?.[1] ?? printed;
 
 function authorsOf(item: XmlElement): string[] {
   const names = [...xmlChildren(item, 'creator'), ...xmlChildren(item, 'author')].map(

@@ -21,6 +21,9 @@ export interface HtmlTokens {
   closeTag(name: string, start: number, end: number): void;
 }
 
+/** One for all elements without: a long page has hundreds of thousands. */
+const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
 /** Elements whose content is text up to their end tag; in the first two with character references. */
 export const RAW: ReadonlySet<string> = new Set(['title', 'textarea', 'script', 'style', 'xmp']);
 const WITH_REFERENCES: ReadonlySet<string> = new Set(['title', 'textarea']);
@@ -72,7 +75,7 @@ export function scanHtml(source: string, from: number, tokens: HtmlTokens): void
   /** After the name of an opening tag: its attributes, up to and with the `>`. */
   const openTag = (start: number, nameEnd: number): number => {
     const name = lower(source, start + 1, nameEnd);
-    const attributes: Attributes = {};
+    let attributes = NO_ATTRIBUTES;
     let at = nameEnd;
     let selfClosing = false;
     for (;;) {
@@ -105,7 +108,8 @@ export function scanHtml(source: string, from: number, tokens: HtmlTokens): void
         }
         if (value.includes('&')) value = decodeHTMLAttribute(value);
       }
-      if (Object.hasOwn(attributes, attribute)) continue;
+      if (attributes === NO_ATTRIBUTES) attributes = {};
+      else if (Object.hasOwn(attributes, attribute)) continue;
       // Through defineProperty, an attribute named `__proto__` is one like any other.
       if (attribute === '__proto__') Object.defineProperty(attributes, attribute, { value, enumerable: true });
       else attributes[attribute] = value;

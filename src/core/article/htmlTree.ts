@@ -4,6 +4,7 @@
  */
 import { Document, Element, Text, isTag, isText, type ChildNode, type ParentNode } from 'domhandler';
 import { RAW, scanHtml } from './htmlTokens';
+import { MAX_PIECES, TooLargeError } from './tooLarge';
 
 /** Deeper elements are left out and their content moves up: nothing a person wrote is nested like that. */
 export const MAX_DEPTH = 512;
@@ -21,18 +22,39 @@ const CLOSES_P = words(
   `address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5
    h6 header hr main menu nav ol p pre section table ul`,
 );
-/** An end tag that may be left out: what an opening tag closes, and how far up it may look. */
-const IMPLIED_END = new Map<string, { closes: Set<string>; within: Set<string> }>([
-  ['li', { closes: words('li'), within: words('ul ol menu') }],
-  ['dt', { closes: words('dt dd'), within: words('dl') }],
-  ['dd', { closes: words('dt dd'), within: words('dl') }],
-  ['tr', { closes: words('tr td th'), within: words('table') }],
-  ['td', { closes: words('td th'), within: words('tr table') }],
-  ['th', { closes: words('td th'), within: words('tr table') }],
-  ['tbody', { closes: words('tr td th thead tbody tfoot'), within: words('table') }],
-  ['tfoot', { closes: words('tr td th thead tbody tfoot'), within: words('table') }],
-  ['option', { closes: words('option'), within: words('select') }],
+/** An end tag that may be left out: which open elements an opening tag closes, and what it does not look beyond. */
+interface ImpliedEnd {
+  closes: Set<string>;
+  stops: (name: string) => boolean;
+}
+const BOX = words('address div p');
+const itemEnd = (closes: string): ImpliedEnd => ({
+  closes: words(closes),
+  stops: (name) => !INLINE.has(name) && !BOX.has(name),
+});
+const cellEnd = (closes: string, within: string): ImpliedEnd => {
+  const stops = words(within);
+  return { closes: words(closes), stops: (name) => stops.has(name) };
+};
+const IMPLIED_END = new Map<string, ImpliedEnd>([
+  ['li', itemEnd('li')],
+  ['dt', itemEnd('dt dd')],
+  ['dd', itemEnd('dt dd')],
+  ['option', itemEnd('option')],
+  ['tr', cellEnd('tr td th', 'table')],
+  ['td', cellEnd('td th', 'tr table')],
+  ['th', cellEnd('td th', 'tr table')],
+  ['tbody', cellEnd('tr td th thead tbody tfoot', 'table')],
+  ['tfoot', cellEnd('tr td th thead tbody tfoot', 'table')],
 ]);
+/** Drawings and formulas end where one of these begins: an `</svg>` that is missing does not take the page with it. */
+const DRAWING = words('svg math');
+const ENDS_DRAWING = words(
+  `b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu meta nobr ol p pre
+   ruby s small span strong strike sub sup table tt u ul var`,
+);
+/** Inside these, a drawing holds HTML. */
+const HOLDS_HTML = words('foreignobject desc title annotation-xml mi mo mn ms mtext');
 const CELLS = words('td th table');
 
 export function words(list: string): Set<string> {
@@ -40,9 +62,10 @@ export function words(list: string): Set<string> {
 }
 
 /**
- * Parses a page or a fragment. Never throws; linear in the length of the source.
+ * Parses a page or a fragment; linear in the length of the source.
  * @param source the canonical text. All `startIndex`/`endIndex` of the nodes are UTF-16 offsets in it, `endIndex` exclusive.
  * @param from where the HTML begins in it.
+ * @throws TooLargeError, and nothing else.
  */
 export function parseHtml(source: string, from = 0): Document {
   const root = new Document([]);
@@ -54,9 +77,11 @@ export function parseHtml(source: string, from = 0): Document {
   const count = (counts: Map<string, number>, name: string, by: number) =>
     counts.set(name, (counts.get(name) ?? 0) + by);
   let position = from;
+  let nodes = 0;
 
   const top = () => stack[stack.length - 1]!;
   const append = (node: ChildNode) => {
+    if (++nodes > MAX_PIECES) throw new TooLargeError('elements and pieces of text');
     const parent = top();
     const previous = parent.children[parent.children.length - 1];
     if (previous) {
@@ -64,7 +89,9 @@ export function parseHtml(source: string, from = 0): Document {
       node.prev = previous;
     }
     node.parent = parent;
-    parent.children.push(node);
+    // Most elements have one child, and an empty array that is pushed to makes room for 17.
+    if (previous) parent.children.push(node);
+    else parent.children = [node];
   };
   const popTo = (depth: number) => {
     while (stack.length > depth) {
@@ -81,6 +108,12 @@ export function parseHtml(source: string, from = 0): Document {
       if (stops(at)) return;
     }
   };
+  const closeAll = (closes: (name: string) => boolean, stops: (name: string) => boolean) => {
+    for (let depth = -1; depth !== stack.length;) {
+      depth = stack.length;
+      closeNearest(closes, stops);
+    }
+  };
   const impliedEnds = (name: string) => {
     if (stack.length > 1 && (top() as Element).name === 'head' && !HEAD_ONLY.has(name)) popTo(stack.length - 1);
     if (CLOSES_P.has(name) && open.get('p')) {
@@ -89,16 +122,15 @@ export function parseHtml(source: string, from = 0): Document {
         (at) => !INLINE.has(at),
       );
     }
-    const implied = IMPLIED_END.get(name);
-    if (!implied) return;
-    // Repeated, because a row closes its cell and then the row before.
-    for (let depth = -1; depth !== stack.length;) {
-      depth = stack.length;
-      closeNearest(
-        (at) => implied.closes.has(at),
-        (at) => implied.within.has(at),
+    if ((open.get('svg') || open.get('math')) && ENDS_DRAWING.has(name)) {
+      closeAll(
+        (at) => DRAWING.has(at),
+        (at) => HOLDS_HTML.has(at),
       );
     }
+    const implied = IMPLIED_END.get(name);
+    // A row closes its cell and then the row before.
+    if (implied) closeAll((at) => implied.closes.has(at), implied.stops);
   };
   const text = (data: string, start: number, end: number) => {
     const node = new Text(data);

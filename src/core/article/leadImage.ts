@@ -57,10 +57,7 @@ const absolute = (url: string, base: string | undefined): string =>
 
 /** The file's name without extension and size: crops of a picture differ in their ends only. */
 function stem(url: string): string {
-  const path = url
-    .replace(/[?#].*$/, '')
-    .split('/')
-    .filter(Boolean);
+  const path = url.split(/[?#]/, 1)[0]!.split('/').filter(Boolean);
   return (path.at(-1) ?? '')
     .toLowerCase()
     .replace(/\.[a-z]{3,4}$/, '')

@@ -42,7 +42,7 @@ function linkIn(line: string): { textStart: number; textEnd: number; url: string
 }
 
 /** ` - date published: 2022-07-20 22:00:45+00:00`, ` - [address](address)` */
-const BULLET = /^[ \t]*[-*+][ \t]+(.*)$/;
+const BULLET = /^[ \t]*[-*+][ \t](.*)$/;
 /** Between a heading and its bullets, and how many bullets tell of the article. */
 const MAX_BULLETS = 12;
 
@@ -97,7 +97,7 @@ function readBullets(source: string, entry: Entry): void {
     }
     count++;
     const link = linkIn(bullet);
-    const [, key = '', value = ''] = /^([^:]{1,40}):\s+(.*)$/.exec(bullet) ?? [];
+    const [, key = '', value = ''] = /^([^:]{1,40}):\s(.*)$/.exec(bullet) ?? [];
     if (!link && !key) return;
     if (/date|time|published|日期|时间|日付|날짜|tanggal/i.test(key)) {
       const date = metadataDate(value);
@@ -121,7 +121,7 @@ export const isDigest = (source: string): boolean => {
 /** `# Source:CNN, URL:http://…, language:en-US`, or simply the digest's name. */
 function digestFields(head: string): ItemFields {
   const fields: ItemFields = {};
-  const heading = /^#{1,6}[ \t]+(.*)$/m.exec(head)?.[1];
+  const heading = /^#{1,6}[ \t](.*)$/m.exec(head)?.[1];
   if (!heading) return fields;
   const outlet = /\bsource:\s*([^,]{1,80})/i.exec(heading)?.[1]?.trim();
   const language = /\blanguage:\s*([a-z]{2,3}(?:-[a-z0-9]{2,8})*)/i.exec(heading)?.[1];

@@ -37,7 +37,7 @@ const key = (name: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[.॰׳'’]+$/u, '')
+    .replace(/[.॰׳'’]{1,3}$/u, '')
     .replace(/^(?:de |d['’])/u, '');
 
 function tableOf(language: string, calendar: string): Map<string, number> {

@@ -30,7 +30,10 @@ export interface FileArticles {
   problems: string[];
 }
 
-/** @param source canonical text of a raw file. Never throws for bad input: in the worst case all of it is one plain-text article. */
+/**
+ * @param source canonical text of a raw file. In the worst case all of it is one plain-text article.
+ * @throws TooLargeError for a file of hundreds of thousands of pieces, as does an item's `parse`; nothing else.
+ */
 export function articlesOf(source: string): FileArticles {
   const { format, reason } = detectFormat(source);
   const one = (parse: (source: string) => ParsedArticle) => only(source, format, reason, parse);

@@ -8,6 +8,7 @@ import { SECTION_KINDS } from './chromePhrases';
 import { datesInLine } from './dateLines';
 import { detectLanguage, directionOf } from './detectLanguage';
 import { SENTENCE_END, weight } from './htmlContent';
+import { MAX_PIECES, TooLargeError } from './tooLarge';
 
 /** A line at least this heavy is prose. */
 const PROSE = 60;
@@ -89,7 +90,7 @@ function sourceLines(source: string): Draft[] {
       const line = draft('paragraph', [
         { text: source.slice(start, end), sourceStart: start, sourceLength: end - start },
       ]);
-      if (line) lines.push(line);
+      if (line && lines.push(line) > MAX_PIECES) throw new TooLargeError('lines');
     }
     start = end + 1;
   }
@@ -191,7 +192,7 @@ function copyrightOf(line: string): string | undefined {
   if (!lead || lead[0] === '') return undefined;
   const owner = line
     .slice(lead[0].length)
-    .replace(/all rights reserved.*$/i, '')
+    .split(/all rights reserved/i, 1)[0]!
     .replace(/^(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2,4})?[\s,.]*/, '')
     .replace(/\s\d{1,4}$/, '')
     .replace(/^by\s/i, '')

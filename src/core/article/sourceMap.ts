@@ -23,12 +23,21 @@ export interface SourceMap {
   toText(sourceStart: number, sourceEnd: number): [start: number, end: number] | undefined;
 }
 
+/** The runs in stretches that follow the source: one, or two where the title is printed after the body has begun. */
+function stretches(map: readonly Run[]): (readonly Run[])[] {
+  const found: Run[][] = [];
+  map.forEach((run, index) => {
+    if (index === 0 || run.sourceStart < map[index - 1]!.sourceStart) found.push([run]);
+    else found.at(-1)!.push(run);
+  });
+  return found;
+}
+
 /**
  * @param map an article's runs, in order of `textStart`.
  */
 export function sourceMap(map: readonly Run[]): SourceMap {
-  // A title printed after the body is the one case where the source order differs from the text's.
-  const bySource = [...map].sort((a, b) => a.sourceStart - b.sourceStart);
+  const inOrder = stretches(map);
 
   return {
     toSource(start, end) {
@@ -48,20 +57,20 @@ export function sourceMap(map: readonly Run[]): SourceMap {
     },
     toText(sourceStart, sourceEnd) {
       if (sourceEnd <= sourceStart) sourceEnd = sourceStart + 1;
-      let start = Infinity;
-      let end = -Infinity;
-      for (let i = Math.max(0, lastAtOrBefore(bySource, 'sourceStart', sourceStart)); i < bySource.length; i++) {
-        const run = bySource[i]!;
-        if (run.sourceStart >= sourceEnd) break;
-        if (run.sourceStart + run.sourceLength <= sourceStart) continue;
-        const identity = isIdentity(run);
-        start = Math.min(start, run.textStart + (identity ? Math.max(0, sourceStart - run.sourceStart) : 0));
-        end = Math.max(
-          end,
-          run.textStart + (identity ? Math.min(run.textLength, sourceEnd - run.sourceStart) : run.textLength),
-        );
+      // A title in the middle of the body is not what lies between two paragraphs: the stretch that comes first counts.
+      let best: { a: Run; b: Run } | undefined;
+      for (const runs of inOrder) {
+        const at = lastAtOrBefore(runs, 'sourceStart', sourceStart);
+        const covers = at >= 0 && runs[at]!.sourceStart + runs[at]!.sourceLength > sourceStart;
+        const a = runs[covers ? at : at + 1];
+        const b = runs[lastAtOrBefore(runs, 'sourceStart', sourceEnd - 1)];
+        if (a && b && a.sourceStart < sourceEnd && (!best || a.sourceStart < best.a.sourceStart)) best = { a, b };
       }
-      return start < end ? [start, end] : undefined;
+      if (!best) return undefined;
+      const { a, b } = best;
+      const from = isIdentity(a) ? Math.max(0, sourceStart - a.sourceStart) : 0;
+      const to = isIdentity(b) ? Math.min(b.textLength, sourceEnd - b.sourceStart) : b.textLength;
+      return [a.textStart + from, b.textStart + to];
     },
   };
 }

@@ -27,22 +27,41 @@ const tagOf: Record<Block['type'], string> = {
   image: 'figure',
 };
 
+/** Gives the marks on each of several stretches of text, which are asked for from the front to the back. */
+type MarksOn = (start: number, end: number) => readonly Mark[];
+
+/** One pass over marks and stretches together: a long article has thousands of both. */
+function marksInOrder(marks: readonly Mark[]): MarksOn {
+  const order = new Map(marks.map((mark, index) => [mark, index]));
+  const byStart = [...marks].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let open: Mark[] = [];
+  return (start, end) => {
+    open = open.filter((mark) => mark.end > start);
+    for (; next < byStart.length && byStart[next]!.start < end; next++)
+      if (byStart[next]!.end > start) open.push(byStart[next]!);
+    // As they were given: what is said first on hovering is up to the caller.
+    return open.filter((mark) => mark.start < end).sort((a, b) => order.get(a)! - order.get(b)!);
+  };
+}
+
 /**
  * The text of [start, end) cut at every border of a mark: flat pieces, each wrapped once with the classes of all the marks on it,
  * so that overlapping marks need no overlapping elements and the text nodes of a block always spell its text.
  */
-function renderSpan(text: string, start: number, end: number, marks: readonly Mark[]): string {
-  const here = marks.filter((mark) => mark.start < end && mark.end > start);
+function renderSpan(text: string, start: number, end: number, marksOn: MarksOn): string {
+  const here = marksOn(start, end);
   if (here.length === 0) return escapeHtml(text.slice(start, end));
   const borders = new Set([start, end]);
   for (const mark of here) borders.add(Math.max(start, mark.start)).add(Math.min(end, mark.end));
   const sorted = [...borders].sort((a, b) => a - b);
+  const onPiece = marksInOrder(here);
   let html = '';
   for (let i = 0; i + 1 < sorted.length; i++) {
     const from = sorted[i]!;
     const to = sorted[i + 1]!;
     const piece = escapeHtml(text.slice(from, to));
-    const on = here.filter((mark) => mark.start <= from && mark.end >= to);
+    const on = onPiece(from, to);
     if (on.length === 0) {
       html += piece;
       continue;
@@ -61,7 +80,7 @@ function renderSpan(text: string, start: number, end: number, marks: readonly Ma
 }
 
 /** Rows are lines and cells are parted by ` | ` in a table's text; the partings stay in the page, hidden, so that offsets hold. */
-function renderTable(text: string, block: Block, marks: readonly Mark[]): string {
+function renderTable(text: string, block: Block, marksOn: MarksOn): string {
   let html = '<tbody>';
   let rowStart = block.start;
   for (const row of text.slice(block.start, block.end).split('\n')) {
@@ -71,7 +90,7 @@ function renderTable(text: string, block: Block, marks: readonly Mark[]): string
       const cellEnd = cellStart + cell.length;
       const isLast = cellEnd === rowStart + row.length;
       const parting = isLast ? (cellEnd < block.end ? '\n' : '') : ' | ';
-      html += `<td>${renderSpan(text, cellStart, cellEnd, marks)}${parting && `<span hidden>${parting}</span>`}</td>`;
+      html += `<td>${renderSpan(text, cellStart, cellEnd, marksOn)}${parting && `<span hidden>${parting}</span>`}</td>`;
       cellStart = cellEnd + 3;
     }
     html += '</tr>';
@@ -93,6 +112,7 @@ function renderImage(block: Block): string {
  * its text nodes, joined, are exactly that slice (images have none that count: they carry `data-empty`).
  */
 export function renderBlocks(article: Article, marks: readonly Mark[]): string[] {
+  const marksOn = marksInOrder(marks);
   return article.blocks.map((block) => {
     const tag = block.type === 'heading' ? `h${Math.min(6, Math.max(2, block.level ?? 2))}` : tagOf[block.type];
     const language = block.language ? `lang="${escapeHtml(block.language)}" ` : '';
@@ -100,8 +120,8 @@ export function renderBlocks(article: Article, marks: readonly Mark[]): string[]
     if (block.type === 'image') return `<${tag} class="image" ${at} data-empty>${renderImage(block)}</${tag}>`;
     const content =
       block.type === 'table'
-        ? renderTable(article.text, block, marks)
-        : renderSpan(article.text, block.start, block.end, marks);
+        ? renderTable(article.text, block, marksOn)
+        : renderSpan(article.text, block.start, block.end, marksOn);
     const list =
       block.type === 'listItem'
         ? ` role="listitem" data-level="${block.level ?? 1}"${block.ordered ? ' data-ordered' : ''}`

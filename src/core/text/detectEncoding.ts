@@ -33,8 +33,12 @@ export function wideEncoding(bytes: Uint8Array): { encoding: string; bom: boolea
 /** The label of `<meta charset>`, `http-equiv` or an XML declaration. */
 export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION));
-  return (/<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,30})/i.exec(head) ??
-    /^\s{0,5}<\?xml[^>]{0,100}encoding\s{0,5}=\s{0,5}["']([\w-]{2,30})/i.exec(head))?.[1];
+  for (const [tag] of head.matchAll(/<meta[^>]{0,250}/gi)) {
+    const label = /charset\s{0,5}=[\s"']{0,8}([\w-]{2,30})/i.exec(tag)?.[1];
+    if (label) return label;
+  }
+  const declaration = /^\s{0,5}<\?xml[^>]{0,150}/i.exec(head)?.[0];
+  return declaration && /encoding\s{0,5}=\s{0,5}["']([\w-]{2,30})/i.exec(declaration)?.[1];
 }
 
 /** ISO-2022-JP and ISO-2022-KR: pure seven-bit, with escape sequences. */
