@@ -1,5 +1,5 @@
 // Extraction quality and speed, ours beside the peers, on the sets of ../shared/bench/extract (page texts are not ours to ship).
-//   node bench/extract.mjs [--set aeb ...] [--peer readability-linkedom ...] [--data DIR] [--work DIR] [--speed] [--fail N]
+//   node bench/extract.mjs [--set aeb ...] [--peer readability-linkedom ... | --alone] [--data DIR] [--work DIR] [--speed] [--fail N]
 // Prints the F1 table of its evaluate.mjs; --speed adds times a page; --fail N shows our N worst pages of each set.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -15,12 +15,14 @@ const { values: options } = parseArgs({
   options: {
     set: { type: 'string', multiple: true, default: SETS },
     peer: { type: 'string', multiple: true, default: ['readability-linkedom'] },
+    alone: { type: 'boolean', default: false },
     data: { type: 'string', default: join(root, '../shared/bench/extract') },
     work: { type: 'string', default: join(tmpdir(), 'pressmark-bench-extract') },
     speed: { type: 'boolean', default: false },
     fail: { type: 'string' },
   },
 });
+if (options.alone) options.peer = [];
 const data = resolve(options.data);
 if (!existsSync(join(data, 'dev'))) {
   console.error(`No benchmark at ${data}: name its folder with --data.`);
