@@ -3,6 +3,9 @@ import { SHORT, lineText, TEXT_NAMES, textNumbers, type LineText } from './lineT
 
 export interface PlainFeatures {
   facts: LineText[];
+  /** Which part of a line's words the prose of the file has too, 0 to 1; -1 for lines without words. */
+  shared: number[];
+  blanks: readonly number[];
   rows: Float32Array;
 }
 
@@ -155,5 +158,5 @@ export function plainFeatures(texts: readonly string[], blanks: readonly number[
     sinceLong = grow(sinceLong, fact.weight > 150);
     sinceDate = grow(sinceDate, fact.special === 'date line' || fact.special === 'byline');
   }
-  return { facts, rows };
+  return { facts, shared, blanks, rows };
 }
