@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
   options: {
     set: { type: 'string', multiple: true, default: SETS },
     peer: { type: 'string', multiple: true, default: ['readability-linkedom'] },
+    alone: { type: 'boolean', default: false },
     data: { type: 'string', default: join(root, '../shared/bench/extract') },
     work: { type: 'string', default: join(tmpdir(), 'pressmark-bench-extract') },
     speed: { type: 'boolean', default: false },

@@ -6,8 +6,6 @@ import { walk, words } from './htmlTree';
 const NEVER = words(
   'script style template svg math iframe object embed canvas audio video button select textarea input datalist map head title noscript frame dialog',
 );
-/** The reason for these: not worth telling. */
-export const NO_TEXT = 'holds no text';
 /** Chrome by what they are for, unless most of the text is in there. */
 const CHROME_TAGS = words('nav aside footer form menu');
 const CHROME_ROLES = words(
@@ -57,7 +55,7 @@ const WEAK_NAMES = words(`
   article-meta entry-meta post-meta masthead topbar reprint cta transcript-link quiz piano metering advertorial recommend recommended
 `);
 /** An element named so is content, whatever else it is called. */
-const CONTENT_NAMES =
+export const CONTENT_NAMES =
   /(?:^|[\s_-])(?:article-?body|article-?content|article-?text|entry-?content|post-?content|post-?body|story-?body|story-?content|main-?content|content-?body|body-?content|news-?body|news-?content|articlebody|storytext|article_?content|rich-?text)(?:[\s_-]|$)/i;
 
 /** Text units under an element: all, inside links, and in pieces long enough to be prose. */
@@ -72,9 +70,6 @@ const PROSE = 40;
 
 /** What holds more of the prose than this is not chrome, whatever it is called. */
 const MOST = 0.4;
-/** The same for words that are not sure. */
-const SOME = 0.15;
-const LONG_PARAGRAPH = 120;
 
 /** Weighs every element, bottom up. */
 export function massOf(root: Document): Map<ParentNode, Mass> {
@@ -124,18 +119,26 @@ function chromeName(names: string): string | undefined {
   return undefined;
 }
 
+/** Why an element is taken for chrome, and how sure that is. */
+export interface Suspicion {
+  reason: string;
+  kind: SuspicionKind;
+  /** Nothing in it could be prose, or nobody sees it: its lines are not even looked at. */
+  sure: boolean;
+  /** Which part of the page's prose is in it, 0 to 1. */
+  share: number;
+}
+
+/** From the weakest to the strongest. */
+export const SUSPICIONS = ['weak name', 'name', 'header', 'role', 'tag', 'hidden', 'no text'] as const;
+export type SuspicionKind = (typeof SUSPICIONS)[number];
+
 /**
- * @param strict false: names are not looked at, for pages where they lie.
  * @param title the element that prints the title: what holds it is the article.
- * @returns the elements to leave out, each with the reason.
+ * @returns the elements that by tag, role or name are not the article; nothing inside one that is `sure`.
  */
-export function htmlChrome(
-  root: Document,
-  masses: Map<ParentNode, Mass>,
-  strict: boolean,
-  title?: Element,
-): Map<Element, string> {
-  const chrome = new Map<Element, string>();
+export function htmlChrome(root: Document, masses: Map<ParentNode, Mass>, title?: Element): Map<Element, Suspicion> {
+  const chrome = new Map<Element, Suspicion>();
   const holders = new Set<ParentNode>();
   for (let node: ParentNode | null = title ?? null; node; node = node.parent) holders.add(node);
   const all = masses.get(root)!;
@@ -146,36 +149,38 @@ export function htmlChrome(
     return known.get(names);
   };
   let articles = 0;
-  const judge = (node: Element): string | undefined => {
+  const judge = (node: Element, prose: number): [kind: SuspicionKind, reason: string] | undefined => {
     const { name, attribs } = node;
-    if (NEVER.has(name)) return NO_TEXT;
     if (name === 'html' || name === 'body' || name === 'main') return undefined;
-    const { prose } = masses.get(node)!;
     if ((all.prose > 0 && prose > all.prose * MOST) || holders.has(node)) return undefined;
-    if ('hidden' in attribs && attribs['hidden'] !== 'false') return 'hidden';
+    if ('hidden' in attribs && attribs['hidden'] !== 'false') return ['hidden', 'hidden'];
     const style = attribs['style'];
-    if (style && /display:\s?none|visibility:\s?hidden/i.test(style)) return 'hidden by style';
-    if (!strict) return undefined;
-    if (CHROME_TAGS.has(name)) return `<${name}>`;
-    if (name === 'header' && articles === 0) return '<header> of the page';
+    if (style && /display:\s?none|visibility:\s?hidden/i.test(style)) return ['hidden', 'hidden by style'];
+    if (CHROME_TAGS.has(name)) return ['tag', `<${name}>`];
+    if (name === 'header' && articles === 0) return ['header', '<header> of the page'];
     const role = attribs['role'];
-    if (role && CHROME_ROLES.has(role)) return `role ${role}`;
-    if (attribs['aria-hidden'] === 'true' && prose === 0) return 'hidden for readers';
+    if (role && CHROME_ROLES.has(role)) return ['role', `role ${role}`];
+    if (attribs['aria-hidden'] === 'true' && prose === 0) return ['hidden', 'hidden for readers'];
     const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
-    // A long paragraph is text, even one that may only be read for money.
-    if (names.length === 1 || (name === 'p' && prose > LONG_PARAGRAPH)) return undefined;
+    if (names.length === 1) return undefined;
     const word = told(names);
-    if (word === undefined || (WEAK_NAMES.has(word) && prose > all.prose * SOME)) return undefined;
-    return `named "${word}"`;
+    return word === undefined ? undefined : [WEAK_NAMES.has(word) ? 'weak name' : 'name', `named "${word}"`];
   };
   walk(
     root,
     (node) => {
       if (!isTag(node)) return false;
-      const why = judge(node);
-      if (why) {
-        chrome.set(node, why);
+      if (NEVER.has(node.name)) {
+        chrome.set(node, { reason: 'holds no text', kind: 'no text', sure: true, share: 0 });
         return false;
+      }
+      const { prose } = masses.get(node)!;
+      const found = judge(node, prose);
+      if (found) {
+        const [kind, reason] = found;
+        const sure = prose === 0 || kind === 'hidden';
+        chrome.set(node, { reason, kind, sure, share: all.prose > 0 ? prose / all.prose : 0 });
+        if (sure) return false;
       }
       if (node.name === 'article' || node.name === 'main') articles++;
       return true;

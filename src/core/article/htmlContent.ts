@@ -1,79 +1,13 @@
-/** Lines of a page -> the lines of its article: where the text is, and what around and inside it does not belong. */
-import type { Document, Element, ParentNode } from 'domhandler';
-import { sourceRange } from './blockText';
-import { bylineOf, chromeKind, isCredit, isBracketDateline, isDateLine, bareLine } from './chromeLines';
-import { SECTION_KINDS } from './chromePhrases';
-import type { Line } from './htmlLines';
+/** Lines of a page -> the lines of its article, by how likely each is; what goes is told with its reason. */
 import type { Removal } from './article';
+import { sourceRange } from './blockText';
+import { bylineOf } from './chromeLines';
+import type { LineFacts } from './htmlFeatures';
+import type { BlockNode, Line, LinedPage } from './htmlLines';
+import { chooseLines } from './lineChoice';
 
-/** Length as a reader feels it: a Han character or kana says what two or three letters do. */
-export function weight(text: string): number {
-  let wide = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x2e80 && code <= 0x9fff) wide++;
-  }
-  return text.length + wide * 1.5;
-}
-
-/** Below this a line is a label, a name, a date; at least a short sentence above. */
-const SHORT = 45;
-export const SENTENCE_END = /[.!?…。！？।؟"”」』’')）\]】:：]$/;
-
-const linkShare = (line: Line): number => (line.text ? line.linkLength / line.text.length : 0);
-
-/** For text: positive. For labels and links: negative. An image is neither. */
-function score(line: Line): number {
-  if (line.type === 'image') return 0;
-  const length = weight(line.text);
-  const links = linkShare(line);
-  if (links > 0.5) return -10 - Math.min(60, length * 0.2);
-  if (line.type === 'heading') return 2;
-  if (line.type === 'caption') return 0;
-  if (length < SHORT) return SENTENCE_END.test(line.text) ? 2 : -3;
-  if (chromeKind(line.text)) return -15;
-  return Math.min(length, 600) * (1 - links);
-}
-
-/** Marks by which a page says itself that this is the article. */
-function saysArticle(node: ParentNode): boolean {
-  const { name, attribs } = node as Element;
-  if (!attribs) return false;
-  return name === 'article' || name === 'main' || attribs['itemprop'] === 'articleBody' || attribs['role'] === 'main';
-}
-
-/** The element that holds the article: from the root down, as long as one child holds nearly all of the text. */
-export function contentElement(root: Document, lines: Line[]): ParentNode {
-  const gain = new Map<ParentNode, number>();
-  const children = new Map<ParentNode, Set<Element>>();
-  const total = new Map<ParentNode, number>();
-  for (const line of lines) {
-    const value = score(line);
-    if (value === 0) continue;
-    for (let node: ParentNode | null = line.element; node; node = node.parent) {
-      total.set(node, (total.get(node) ?? 0) + value);
-      if (value > 0) gain.set(node, (gain.get(node) ?? 0) + value);
-      const parent: ParentNode | null = node.parent;
-      if (!parent) break;
-      const siblings = children.get(parent);
-      if (siblings) siblings.add(node as Element);
-      else children.set(parent, new Set([node as Element]));
-    }
-  }
-  let current: ParentNode = root;
-  for (;;) {
-    let best: Element | undefined;
-    for (const child of children.get(current) ?? []) {
-      if (!best || (total.get(child) ?? 0) > (total.get(best) ?? 0)) best = child;
-    }
-    if (!best) return current;
-    const share = (total.get(best) ?? 0) / (gain.get(current) ?? 1);
-    if (share < (saysArticle(best) ? 0.5 : 0.75)) return current;
-    // A paragraph is not a container: its siblings are paragraphs too.
-    if (best.name === 'p' || best.name === 'li' || best.name === 'blockquote' || best.name === 'ul') return current;
-    current = best;
-  }
-}
+/** A lead picture stands at most so many lines above the text. */
+const MAX_HEAD = 12;
 
 export interface Chosen {
   lines: Line[];
@@ -83,103 +17,105 @@ export interface Chosen {
 }
 
 /**
- * @param lines the lines under the content element, in order.
- * @param title text of the title, to leave its repetition out of the body.
+ * @param lines all lines of the page; `facts` and `likely` are of those that have text, in the same order.
  */
-export function articleLines(lines: Line[], title: string | undefined): Chosen {
+export function articleLines({ lines, nodes }: LinedPage, facts: LineFacts[], likely: Float32Array): Chosen {
   const chosen: Chosen = { lines: [], removed: [], bylines: [], dates: [] };
-  const bareTitle = title && bareLine(title);
-  const drop = (line: Line, step: string, reason: string) => {
-    const range = sourceRange(line);
-    if (range) chosen.removed.push({ step, reason, sourceStart: range[0], sourceEnd: range[1] });
-  };
-  let section = false;
-  let cut = false;
-  /** Paragraphs so far. */
-  let prose = 0;
-  let titleAt = -1;
-  for (const line of lines) {
-    if (line.type === 'image') {
-      chosen.lines.push(line);
-      continue;
-    }
-    const length = weight(line.text);
-    const links = linkShare(line);
-    const kind = chromeKind(line.text);
-    if (kind === 'comments' && line.type === 'heading' && prose > 2) {
-      cut = true;
-    }
-    if (cut) {
-      drop(line, 'comments', 'after the heading of the comments');
-      continue;
-    }
-    if (kind) {
-      section = SECTION_KINDS.includes(kind) && length < 60;
-      drop(line, 'chrome phrases', kind);
-      continue;
-    }
-    if (section && (length < SHORT * 2 || links > 0.3)) {
-      drop(line, 'chrome phrases', 'listed under a heading like "Related"');
-      continue;
-    }
-    section = false;
-    if (bareTitle && length < 400 && bareLine(line.text) === bareTitle) {
-      titleAt = chosen.lines.length;
-      drop(line, 'title', 'repeats the title');
-      continue;
-    }
-    if (links > 0.6 && length < 300) {
-      drop(line, 'links', 'mostly links');
-      continue;
-    }
-    const byline = bylineOf(line.text);
-    if (byline !== undefined) {
-      chosen.bylines.push(byline);
-      drop(line, 'byline', 'names the author');
-      continue;
-    }
-    if (length < 90 && isDateLine(line.text)) {
-      chosen.dates.push(line.text);
-      drop(line, 'date line', 'a date on its own');
-      continue;
-    }
-    if (isBracketDateline(line.text)) {
-      drop(line, 'dateline', 'agency and place');
-      continue;
-    }
-    if (line.type === 'paragraph' && isCredit(line.text)) line.type = 'caption';
-    if (line.type === 'paragraph' && length > SHORT) prose++;
-    chosen.lines.push(line);
+  /** Index in `facts` of each line; that of the next one for a picture. */
+  const at = new Int32Array(lines.length);
+  let textCount = 0;
+  lines.forEach((line, i) => {
+    at[i] = textCount;
+    if (line.type !== 'image') textCount++;
+  });
+  const weights = facts.map((fact) => fact.weight);
+  const choice = chooseLines(likely, weights, facts.map(isOther));
+  fillHoles(
+    choice,
+    lines.filter((line) => line.type !== 'image'),
+    nodes,
+    facts,
+    likely,
+  );
+  const kept = lines.map((line, i) => line.type !== 'image' && choice[at[i]!] === 1);
+  const first = kept.indexOf(true);
+  const last = kept.lastIndexOf(true);
+  let start = first;
+  for (let i = first - 1; i >= 0 && i >= first - MAX_HEAD; i--) {
+    if (lines[i]!.type === 'image') continue;
+    start = i;
+    if (facts[at[i]!]!.repeatsTitle) break;
   }
-  const isProse = (line: Line) =>
-    line.type !== 'image' &&
-    line.type !== 'heading' &&
-    line.type !== 'caption' &&
-    weight(line.text) >= SHORT &&
-    linkShare(line) < 0.5;
-  const edge = (line: Line, where: string) => drop(line, 'edges', `a label ${where} the text`);
-  // Before the title there is only furniture; before the first prose, labels.
-  const kept = chosen.lines;
-  let first = 0;
-  while (
-    first < kept.length &&
-    (first < titleAt ? !isProse(kept[first]!) || weight(kept[first]!.text) < 120 : !isProse(kept[first]!))
-  )
-    first++;
-  let last = kept.length - 1;
-  while (
-    last > first &&
-    !isProse(kept[last]!) &&
-    !(kept[last]!.type !== 'heading' && SENTENCE_END.test(kept[last]!.text))
-  )
-    last--;
-  if (first >= kept.length) return chosen;
-  chosen.lines = kept.filter((line, index) => {
-    if (index >= first && index <= last) return true;
-    // A caption belongs to the picture above the text, a list may end it.
-    if (line.type === 'image' || line.type === 'caption') return index < first;
-    edge(line, index < first ? 'before' : 'after');
-    return false;
+  lines.forEach((line, i) => {
+    const fact = facts[at[i]!];
+    if (kept[i]) {
+      if (fact!.special === 'credit' && line.type === 'paragraph') line.type = 'caption';
+      else if (line.type === 'caption' && fact!.special !== 'credit' && likely[at[i]!]! > CAPTION_IS_TEXT)
+        line.type = 'paragraph';
+      chosen.lines.push(line);
+      return;
+    }
+    const inside = i >= start && i <= last;
+    if (line.type === 'image') {
+      if (inside) chosen.lines.push(line);
+      return;
+    }
+    if (inside && line.type === 'caption' && !fact!.suspicion && fact!.links < 0.5 && !fact!.kind) {
+      chosen.lines.push(line);
+      return;
+    }
+    if (inside || (i >= start - MAX_HEAD && i <= last + MAX_HEAD)) {
+      if (fact!.special === 'byline') chosen.bylines.push(bylineOf(line.text)!);
+      if (fact!.special === 'date line') chosen.dates.push(line.text);
+    }
+    const [step, reason] = why(fact!, likely[at[i]!]!);
+    const [sourceStart, sourceEnd] = sourceRange(line)!;
+    chosen.removed.push({ step, reason, sourceStart, sourceEnd });
   });
   return chosen;
+}
+
+/** What stands between two paragraphs of one container is the article's even where it looks little like it, in this sense. */
+const HARDLY = 0.1;
+const MAX_HOLE = 20;
+
+/** A list or table between paragraphs reads like chrome; that nothing else says so keeps it. */
+function fillHoles(
+  choice: Uint8Array,
+  texts: Line[],
+  nodes: BlockNode[],
+  facts: LineFacts[],
+  likely: Float32Array,
+): void {
+  const around = (i: number): number => nodes[texts[i]!.node]!.parent;
+  let before = -1;
+  for (let i = 0; i < choice.length; i++) {
+    if (!choice[i]) continue;
+    if (before >= 0 && i - before <= MAX_HOLE && around(i) === around(before)) {
+      for (let hole = before + 1; hole < i; hole++) {
+        const fact = facts[hole]!;
+        if (likely[hole]! > HARDLY && fact.links < 0.4 && !fact.suspicion && !isOther(fact)) choice[hole] = 1;
+      }
+    }
+    before = i;
+  }
+}
+
+/** Above this, what a page marks as a caption is a paragraph. */
+const CAPTION_IS_TEXT = 0.5;
+
+/** What no classifier is asked about: a title, a date or a name on its own is told as such, not as text. */
+function isOther({ repeatsTitle, special, kind }: LineFacts): boolean {
+  return repeatsTitle || kind !== undefined || (special !== undefined && special !== 'credit');
+}
+
+function why(fact: LineFacts, likely: number): [step: string, reason: string] {
+  if (fact.repeatsTitle) return ['title', 'repeats the title'];
+  if (fact.special === 'byline') return ['byline', 'names the author'];
+  if (fact.special === 'date line') return ['date line', 'a date on its own'];
+  if (fact.special === 'dateline') return ['dateline', 'agency and place'];
+  if (fact.suspicion) return ['chrome elements', fact.suspicion.reason];
+  if (fact.kind) return ['chrome phrases', fact.kind];
+  if (fact.links > 0.6) return ['links', 'mostly links'];
+  return ['line classifier', `unlike an article's line (${Math.round(likely * 100)}%)`];
 }

@@ -1,15 +1,32 @@
 /** Tree -> lines: each block-level stretch of text with its source, its element and how much of it is links. */
 import { isTag, isText, type Document, type Element, type Text } from 'domhandler';
 import { addText, draft, NO_SOURCE, type Draft, type Piece } from './blockText';
-import { INLINE, walk } from './htmlTree';
+import { INLINE, walk, words } from './htmlTree';
 
 export interface Line extends Draft {
-  /** The nearest block-level element around it. */
-  element: Element | Document;
+  /** The nearest block-level element around it, as an index into the page's nodes. */
+  node: number;
   /** UTF-16 units of its text inside links. */
   linkLength: number;
+  /** UTF-16 units of its text in bold or italics. */
+  strongLength: number;
 }
 
+/** A block-level element that lines may be in. Parents come before their children. */
+export interface BlockNode {
+  element: Element | Document;
+  /** Index of the block-level element around it; -1 for the root. */
+  parent: number;
+  depth: number;
+}
+
+/** A page as lines of text in a tree of blocks. */
+export interface LinedPage {
+  lines: Line[];
+  nodes: BlockNode[];
+}
+
+const STRONG = words('b strong em i');
 const HEADING = /^h[1-6]$/;
 /** An image smaller than this is a pixel that counts readers, or a button. */
 const MIN_IMAGE = 60;
@@ -43,13 +60,16 @@ function isDataTable(table: Element): boolean {
 /**
  * @param skip elements that were taken out.
  */
-export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>): Line[] {
+export function htmlLines(root: Document | Element, skip: { has(element: Element): boolean }): LinedPage {
   const lines: Line[] = [];
+  const nodes: BlockNode[] = [{ element: root, parent: -1, depth: 0 }];
   let pieces: Piece[] = [];
   let linkLength = 0;
-  const blocks: (Element | Document)[] = [root];
+  let strongLength = 0;
+  /** Index of the current block-level element in `nodes`. */
+  let current = 0;
   /** How many of each are open around the current text. */
-  const inside = { a: 0, blockquote: 0, caption: 0, pre: 0, heading: 0 };
+  const inside = { a: 0, strong: 0, blockquote: 0, caption: 0, pre: 0, heading: 0 };
   const lists: string[] = [];
   let items = 0;
   let table: Element | undefined;
@@ -76,9 +96,16 @@ export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>):
       if (lists.at(-1) === 'ol') more.ordered = true;
     }
     const block = draft(type, pieces, more);
-    if (block) lines.push({ ...block, element: blocks.at(-1)!, linkLength: Math.min(linkLength, block.text.length) });
+    const most = block?.text.length ?? 0;
+    if (block)
+      lines.push({
+        ...block,
+        node: current,
+        linkLength: Math.min(linkLength, most),
+        strongLength: Math.min(strongLength, most),
+      });
     pieces = [];
-    linkLength = 0;
+    linkLength = strongLength = 0;
   };
   const separator = (text: string) => {
     while (pieces.at(-1)?.text === ' ') pieces.pop();
@@ -91,7 +118,11 @@ export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>):
   const onText = (node: Text) => {
     const before = pieces.length;
     addText(pieces, node.data, node.startIndex!, node.endIndex! - node.startIndex!, inside.pre === 0 || !!table);
-    if (inside.a) for (let i = before; i < pieces.length; i++) linkLength += pieces[i]!.text.length;
+    if (!inside.a && !inside.strong) return;
+    let length = 0;
+    for (let i = before; i < pieces.length; i++) length += pieces[i]!.text.length;
+    if (inside.a) linkLength += length;
+    if (inside.strong) strongLength += length;
   };
   walk(
     root,
@@ -114,12 +145,13 @@ export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>):
           flush();
           const alt = node.attribs['alt']?.trim();
           lines.push({
-            type: 'image', url, ...(alt ? { alt } : {}), text: '', pieces: [], element: blocks.at(-1)!, linkLength: 0,
+            type: 'image', url, ...(alt ? { alt } : {}), text: '', pieces: [], node: current, linkLength: 0, strongLength: 0,
           }); // prettier-ignore
         }
         return false;
       }
       if (name === 'a') inside.a++;
+      else if (STRONG.has(name)) inside.strong++;
       if (INLINE.has(name)) return true;
       if (table) {
         if (name === 'tr') separator('\n');
@@ -127,7 +159,8 @@ export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>):
         return true;
       }
       flush();
-      blocks.push(node);
+      nodes.push({ element: node, parent: current, depth: nodes[current]!.depth + 1 });
+      current = nodes.length - 1;
       if (name === 'ul' || name === 'ol') lists.push(name);
       else if (name === 'li') items++;
       else if (name === 'blockquote') inside.blockquote++;
@@ -140,9 +173,10 @@ export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>):
     (node) => {
       const { name } = node;
       if (name === 'a') inside.a--;
+      else if (STRONG.has(name)) inside.strong--;
       if (INLINE.has(name) || node === root || (table && node !== table)) return;
       flush();
-      blocks.pop();
+      current = nodes[current]!.parent;
       if (name === 'ul' || name === 'ol') lists.pop();
       else if (name === 'li') items--;
       else if (name === 'blockquote') inside.blockquote--;
@@ -153,7 +187,7 @@ export function htmlLines(root: Document | Element, skip: ReadonlySet<Element>):
     },
   );
   flush();
-  return lines;
+  return { lines, nodes };
 }
 
 const CAPTION_CLASS =

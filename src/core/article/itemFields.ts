@@ -38,13 +38,14 @@ function repeats(standfirst: string, body: string): boolean {
   return said === '' || letters(body).includes(said);
 }
 
-export function articleOfFields(fields: ItemFields): ParsedArticle {
+/** @param extracted whether the body is a text that somebody extracted, not a piece of a page as it was. */
+export function articleOfFields(fields: ItemFields, extracted = true): ParsedArticle {
   const body = fields.body ?? [];
   const bodyText = textOfPieces(body);
   const standfirst = fields.standfirst && !repeats(textOfPieces(fields.standfirst), bodyText) ? fields.standfirst : [];
   // Title and standfirst are read apart, at the offsets that they have in the whole.
   const pieces: Piece[] = [];
-  const known: Known = {};
+  const known: Known = { extracted };
   const readApart = (part: readonly Piece[], type: 'title' | 'paragraph'): Draft | undefined => {
     const from = textOfPieces(pieces).length;
     for (const piece of part) pieces.push(piece);

@@ -10,17 +10,19 @@ import { outletOf } from './outlets';
 import { metadataDate } from './publishedDate';
 import { recordArticle } from './recordFields';
 
-/** HTML as it is, where the text begins with a tag: blank lines in it do not end it, as they would in Markdown. */
+/** A text that begins with a tag is HTML: blank lines in it do not end it, as they would in Markdown. */
+const isHtmlBody = (source: string, start: number): boolean => /^\s*<[a-z!]/i.test(source.slice(start, start + 200));
+
 const bodyOf = (source: string, start: number, end: number): Piece[] =>
-  /^\s*<[a-z!]/i.test(source.slice(start, start + 200))
-    ? verbatim(source, start, end)
-    : markdownHtml(source, start, end);
+  isHtmlBody(source, start) ? verbatim(source, start, end) : markdownHtml(source, start, end);
 
 export function parseMarkdown(source: string): ParsedArticle {
   const matter = frontMatter(source);
-  const body = bodyOf(source, matter?.bodyStart ?? 0, source.length);
+  const start = matter?.bodyStart ?? 0;
+  const body = bodyOf(source, start, source.length);
   const fields: ItemFields = (matter && recordArticle(matter.values, true)?.fields) ?? {};
-  return articleOfFields({ ...fields, body });
+  // Under a front matter stands what was cut out of a page, menus and all.
+  return articleOfFields({ ...fields, body }, !isHtmlBody(source, start));
 }
 
 const HEADING = /^(#{1,6})[ \t]+(\S.*)$/gm;

@@ -1,5 +1,5 @@
 /** Who wrote a page's article: JSON-LD and meta tags where they name persons, else the byline that is printed. */
-import { isTag, isText, type Element, type ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import { isAuthorLink, isFirm, isPersonName, namesIn, splitNames } from './authorNames';
 import type { Line } from './htmlLines';
 import { shortText, type PageFacts } from './pageFacts';
@@ -57,17 +57,14 @@ export function signedBy(
     ...lines.slice(Math.max(0, first - SIGNATURE_LINES), first + SIGNATURE_LINES),
     ...lines.slice(Math.max(first + SIGNATURE_LINES, last + 1 - SIGNATURE_LINES), last + 1 + SIGNATURE_LINES),
   ];
-  for (const { type, text, element } of around) {
-    if (type !== 'paragraph' || text.length > 60) continue;
-    const children = element.children.filter((child) => !isText(child) || child.data.trim());
-    if (children.length !== 1 || !isTag(children[0]!) || !EMPHASIS.has(children[0].name)) continue;
+  for (const { type, text, strongLength } of around) {
+    if (type !== 'paragraph' || text.length > 60 || strongLength < text.length) continue;
     const names = splitNames(text, isSite);
     if (names.length > 0 && names.every((name) => name.includes(' ') && isPersonName(name) && !isSite(name)))
       return names;
   }
   return [];
 }
-const EMPHASIS = new Set(['strong', 'b', 'em', 'i']);
 
 /** `jrobison`, `mark-newton`, `site.net`, `1234`: who logged in, not who wrote. */
 const isAccount = (name: string): boolean => /^[\p{Ll}\d._-]+$/u.test(name);

@@ -12,6 +12,9 @@ const body = (article: Article): string[] =>
 const PROSE =
   'The council of Port Calder agreed on Tuesday to rebuild the northern pier, and asked the harbour board to publish its costs by June.';
 
+const MORE =
+  'Fishermen had moored at the old one for ninety years, and want to know where they are to go until it is done.';
+
 /** A repeatable source of numbers from 0 to below `limit`. */
 function randomNumbers(seed: number): (limit: number) => number {
   let state = seed >>> 0;
@@ -52,7 +55,7 @@ describe('parseArticle', () => {
       <figure><img src="https://a.example/p.jpg"><figcaption>The pier in March</figcaption></figure>
       <div class="body"><p>${PROSE}</p><h2>What next</h2><ul><li>A plan is drawn</li><li>A vote is held</li></ul>
       <table><tr><td>Year</td><td>Cost</td></tr><tr><td>2020</td><td>£1m</td></tr></table>
-      <p>Read more: Swan blocks tram</p><p>${PROSE}</p></div></article><footer>© 2024 Tribune</footer>`);
+      <p>Read more: Swan blocks tram</p><p>${MORE}</p></div></article><footer>© 2024 Tribune</footer>`);
     assert.deepEqual(body(article), [
       'paragraph: Costs are still unknown, the board says, but work begins.',
       'caption: The pier in March',
@@ -61,7 +64,7 @@ describe('parseArticle', () => {
       'listItem: A plan is drawn',
       'listItem: A vote is held',
       'table: Year | Cost\n2020 | £1m',
-      `paragraph: ${PROSE}`,
+      `paragraph: ${MORE}`,
     ]);
     assert.ok(article.removed.some(({ reason }) => reason === 'related'));
   });
