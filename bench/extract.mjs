@@ -67,7 +67,7 @@ await build({
   outfile: join(options.work, 'pressmark.mjs'),
   bundle: true,
   format: 'esm',
-  platform: 'node',
+  platform: 'browser',
   logLevel: 'error',
   nodePaths: [join(root, 'node_modules')],
 });

@@ -35,7 +35,7 @@ await build({
   outfile: join(work, 'core.mjs'),
   bundle: true,
   format: 'esm',
-  platform: 'node',
+  platform: 'browser',
   logLevel: 'error',
 });
 const { parseArticle, sourceMap, canonicalText } = await import(pathToFileURL(join(work, 'core.mjs')).href);

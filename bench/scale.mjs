@@ -54,7 +54,7 @@ await build({
   outfile: join(work, 'steps.mjs'),
   bundle: true,
   format: 'esm',
-  platform: 'node',
+  platform: 'browser',
   logLevel: 'error',
 });
 const { parseArticle, recognise, renderBlocks } = await import(pathToFileURL(join(work, 'steps.mjs')).href);

@@ -43,7 +43,7 @@ await build({
   outfile: join(options.work, 'pressmark.mjs'),
   bundle: true,
   format: 'esm',
-  platform: 'node',
+  platform: 'browser',
   logLevel: 'error',
 });
 
