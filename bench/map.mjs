@@ -27,7 +27,7 @@ mkdirSync(work, { recursive: true });
 const source = (file) => JSON.stringify(join(root, 'src/core', file));
 await build({
   stdin: {
-    contents: `export { parseArticle } from ${source('article/parseArticle.ts')};
+    contents: `export { articlesOf } from ${source('article/parseArticle.ts')};
       export { sourceMap } from ${source('article/sourceMap.ts')};
       export { canonicalText } from ${source('text/canonicalText.ts')};`,
     resolveDir: root,
@@ -38,7 +38,7 @@ await build({
   platform: 'browser',
   logLevel: 'error',
 });
-const { parseArticle, sourceMap, canonicalText } = await import(pathToFileURL(join(work, 'core.mjs')).href);
+const { articlesOf, sourceMap, canonicalText } = await import(pathToFileURL(join(work, 'core.mjs')).href);
 
 let state = Number(options.seed) >>> 0;
 /** Mulberry32. */
@@ -106,8 +106,8 @@ function faults(text, article) {
   return { found, characters, decoded, folded };
 }
 
-console.log(`seed ${options.seed}, ${options.spans} spans a file`);
-const total = { files: 0, spans: 0, characters: 0, decoded: 0, folded: 0, faults: 0 };
+console.log(`seed ${options.seed}, ${options.spans} spans an article`);
+const total = { files: 0, articles: 0, spans: 0, characters: 0, decoded: 0, folded: 0, faults: 0 };
 for (const set of options.set ?? readdirSync(options.data)) {
   let bad = 0;
   let files = 0;
@@ -117,11 +117,16 @@ for (const set of options.set ?? readdirSync(options.data)) {
     const raw = readFileSync(join(options.data, set, file));
     const bytes = name[2] === '.br' ? brotliDecompressSync(raw) : name[2] ? gunzipSync(raw) : raw;
     const { text } = canonicalText(bytes);
-    const article = parseArticle(text);
-    const { found, ...counts } = faults(text, article);
     files++;
-    total.spans += article.map.length > 0 ? Number(options.spans) : 0;
-    for (const [key, value] of Object.entries(counts)) total[key] += value;
+    const found = [];
+    for (const item of articlesOf(text).items) {
+      const article = item.parse();
+      const { found: own, ...counts } = faults(text, article);
+      found.push(...own);
+      total.articles++;
+      total.spans += article.map.length > 0 ? Number(options.spans) : 0;
+      for (const [key, value] of Object.entries(counts)) total[key] += value;
+    }
     if (found.length === 0) continue;
     bad++;
     total.faults += found.length;

@@ -1,8 +1,8 @@
 /** What a feed's item, a JSON record or a front matter says of an article, in its own words -> the article. */
-import type { Draft, Piece } from './blockText';
+import { NO_SOURCE, type Draft, type Piece } from './blockText';
 import { madeUp, mapToSource, textOfPieces, type ParsedArticle } from './derivedText';
 import { parseHtmlArticle, draftOf, type Known } from './html';
-import { parseHtml } from './htmlTree';
+import { parseHtml, textOf } from './htmlTree';
 import { outletOf } from './outlets';
 
 export interface ItemFields {
@@ -38,11 +38,16 @@ function repeats(standfirst: string, body: string): boolean {
   return said === '' || letters(body).includes(said);
 }
 
+const startOf = (pieces: readonly Piece[]): number =>
+  pieces.find(({ sourceStart }) => sourceStart !== NO_SOURCE)?.sourceStart ?? Infinity;
+
 /** @param extracted whether the body is a text that somebody extracted, not a piece of a page as it was. */
 export function articleOfFields(fields: ItemFields, extracted = true): ParsedArticle {
   const body = fields.body ?? [];
   const bodyText = textOfPieces(body);
-  const standfirst = fields.standfirst && !repeats(textOfPieces(fields.standfirst), bodyText) ? fields.standfirst : [];
+  const summary = fields.standfirst && !repeats(textOfPieces(fields.standfirst), bodyText) ? fields.standfirst : [];
+  // One that the file prints below the text cannot stand above it: a span over both would have no place in the source.
+  const standfirst = startOf(summary) < startOf(body) ? summary : [];
   // Title and standfirst are read apart, at the offsets that they have in the whole.
   const pieces: Piece[] = [];
   const known: Known = { extracted };
@@ -62,7 +67,7 @@ export function articleOfFields(fields: ItemFields, extracted = true): ParsedArt
   if (fields.language) known.language = fields.language;
   const all = [...pieces, ...body];
   const article = mapToSource(parseHtmlArticle(textOfPieces(all), known), all);
-  if (intro) article.standfirst = intro.text;
+  if (summary.length > 0) article.standfirst = intro?.text ?? textOf(parseHtml(textOfPieces(summary)));
   if (fields.authors?.length) {
     article.authors = fields.authors;
     article.byline = fields.authors.join(', ');
