@@ -13,6 +13,8 @@ export interface InputFile {
 
 /** A file named on the command line is read whatever it is called; in a folder only these are. */
 const ARTICLE = /\.(?:txt|text|html?|xhtml|shtml|md|markdown|rss|atom|rdf|xml|json|jsonl|ndjson)$/i;
+/** As the extension's `pressmark.articles.exclude` has it. */
+const SKIPPED_FILE = /^(?:(?:README|CHANGELOG|CONTRIBUTING)\.md|LICENSE\..*|(?:package|package-lock|tsconfig)\.json)$/;
 const SKIPPED_FOLDER = /^(?:\.|node_modules$)/;
 
 /** In order of their names, so that two runs write the same; never more than one folder's names in memory a level. */
@@ -42,7 +44,12 @@ async function* folder(root: string): AsyncGenerator<InputFile> {
         const relative = join(below, entry.name);
         // Links to folders are not followed: they may lead round in a circle.
         if (entry.isDirectory() && !SKIPPED_FOLDER.test(entry.name)) folders.push(relative);
-        else if ((entry.isFile() || entry.isSymbolicLink()) && ARTICLE.test(entry.name)) files.push(relative);
+        else if (
+          (entry.isFile() || entry.isSymbolicLink()) &&
+          ARTICLE.test(entry.name) &&
+          !SKIPPED_FILE.test(entry.name)
+        )
+          files.push(relative);
       }
     } catch (error) {
       yield { path: join(root, below), relative: below, error: error as Error };

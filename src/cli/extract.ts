@@ -64,13 +64,21 @@ export async function extract(args: string[]): Promise<number> {
       const sha256 = createHash('sha256').update(read.bytes).digest('hex');
       // One at a time: a dump of a hundred thousand articles is never in memory as articles.
       for (const [index, item] of read.articles.items.entries()) {
-        const article = item.parse();
+        let article: Article;
+        try {
+          article = item.parse();
+        } catch (error) {
+          if (read.articles.items.length === 1) throw error;
+          code = 1;
+          process.stderr.write(`${input.path} (${item.id}): ${message(error)}\n`);
+          continue;
+        }
         if (explain && format !== 'jsonl') await write(process.stderr, explanation(read, article, points));
         const output = render({ ...read, article, sha256, points }, format, map, explain);
         const separated = format === 'text' && index > 0 ? `\n${output}` : output;
+        const number = read.articles.items.length > 1 ? index : undefined;
         if (out === undefined) await write(process.stdout, separated);
-        else
-          await save(join(out, input.relative), read.articles.items.length > 1 ? index : undefined, format, separated);
+        else await save(join(out, input.relative), number, format, separated);
       }
     } catch (error) {
       code = 1;

@@ -60,7 +60,8 @@ describe('reading in the workbench', () => {
   it('follows what is typed into the raw file, before it is saved', async () => {
     await page.locator('.editor-instance .monaco-editor .view-lines').first().click();
     await page.keyboard.press('ControlOrMeta+Home');
-    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowDown');
+    // Into a paragraph: a few words on a line of their own would be a label.
+    for (let i = 0; i < 15; i++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
     await page.keyboard.type('Zebra crossing. ');
     await frame.locator('#article', { hasText: 'Zebra crossing.' }).waitFor();

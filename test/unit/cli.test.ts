@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..');
 
 interface Extracted {
   file: string;
+  item?: string;
   title?: string;
   encoding: string;
   text: string;
@@ -70,6 +71,26 @@ describe('pressmark extract', function () {
     const source = [...readFileSync(join(root, buoys.file), 'utf8')];
     const last = buoys.blocks.at(-1)!;
     assert.equal(source.slice(...last.source!).join(''), last.text);
+  });
+
+  it('writes a line for each article of a file, and goes on past what is broken', () => {
+    const dump = join(folder, 'dump.jsonl');
+    const record = (id: string) =>
+      JSON.stringify({ id, title: `Pier ${id}`, text: 'The council agreed on Tuesday to rebuild the northern pier.' });
+    writeFileSync(dump, `${record('a')}\n{"id": oops}\n${record('c')}\n`);
+    const { stdout, stderr, status } = run(['extract', dump]);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      lines(stdout).map(({ item, title }) => [item, title]),
+      [
+        ['a', 'Pier a'],
+        ['c', 'Pier c'],
+      ],
+    );
+    assert.match(stderr, /^\S+dump\.jsonl: line 2: .*\n$/);
+    const out = join(folder, 'pages');
+    run(['extract', '--format', 'html', '--out', out, dump]);
+    assert.deepEqual(readdirSync(out), ['dump.jsonl.1.html', 'dump.jsonl.2.html']);
   });
 
   it('reads standard input and writes text, HTML and Markdown', () => {
