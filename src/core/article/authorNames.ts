@@ -29,6 +29,8 @@ const FIRM = /\s(?:gmbh|kg|ag|inc|ltd|llc|e\.?\s?v|s\.?a)\.?$/iu;
 export const isFirm = (name: string): boolean => FIRM.test(name);
 
 const MAX_NAME = 60;
+/** A longer list of authors is none. */
+const MAX_LIST = 1000;
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -51,7 +53,7 @@ export function cleanName(value: string): string | undefined {
 
 /** `Ann Lee and Bo Li, CNN` -> the names in it. */
 export function splitNames(value: string, isSite: (name: string) => boolean): string[] {
-  let text = squeeze(decodeEntities(value));
+  let text = squeeze(decodeEntities(value.slice(0, MAX_LIST)));
   if (LABEL.test(text) || /^(?:https?:)?\/\//i.test(text)) return [];
   if (/\d/.test(text)) {
     const date = printedDate(text, undefined);

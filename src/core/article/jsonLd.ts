@@ -18,6 +18,8 @@ export interface JsonLdArticle {
 
 /** Larger scripts are data of an application, not metadata. */
 const MAX_SCRIPT = 2_000_000;
+/** Longer lists of authors, pictures, keywords are cut. */
+const MAX_LIST = 200;
 const ARTICLE = /(?:Article|Report|Reportage|BlogPosting|Posting|NewsStory|Review)$/;
 
 type Json = Record<string, unknown>;
@@ -25,7 +27,8 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined;
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value.slice(0, MAX_LIST) : value === undefined ? [] : [value];
 const types = (node: Json): string[] => list(node['@type']).filter((type) => typeof type === 'string');
 
 /** Scripts often hold raw line breaks inside strings, or are wrapped in comments. */

@@ -111,7 +111,12 @@ function linesAround(heading: Element): string[] {
       (start < heading.startIndex! ? above : below).push(text);
     line = '';
   };
-  const waiting: (ChildNode | undefined)[] = [...root.children].reverse();
+  const waiting: (ChildNode | undefined)[] = [];
+  // Not spread: a page may have more siblings than a call takes arguments.
+  const descend = (children: ChildNode[]) => {
+    for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index]);
+  };
+  descend(root.children);
   while (waiting.length > 0) {
     const node = waiting.pop();
     if (!node) flush();

@@ -27,6 +27,8 @@ export interface PageFacts {
   dates: Element[];
 }
 
+/** More tags than this name no authors. */
+const MAX_AUTHORS = 50;
 /** The surest first: some give an account or the outlet. */
 const AUTHOR_META = [
   'citation_author', 'author', 'article:author_name', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator',
@@ -74,7 +76,11 @@ export function pageFacts(root: Document): PageFacts {
         if (!key || !content) return false;
         if (!facts.meta.has(key)) facts.meta.set(key, content);
         if (key === 'article:tag' && facts.tags.length < 50) facts.tags.push(content);
-        if (AUTHOR_META.includes(key)) authors.set(key, [...(authors.get(key) ?? []), content]);
+        if (AUTHOR_META.includes(key)) {
+          const values = authors.get(key);
+          if (!values) authors.set(key, [content]);
+          else if (values.length < MAX_AUTHORS) values.push(content);
+        }
         return false;
       }
       case 'link':
