@@ -1,12 +1,15 @@
 /** What the page says of its article and what its text prints -> the fields of the article, the surer source first. */
+import { isTag, type Element } from 'domhandler';
 import type { Article } from './article';
 import { isNameLike, splitNames } from './authorNames';
-import { datesInLine, saysPublished } from './dateLines';
+import { datesInLine, saysChanged, saysPublished } from './dateLines';
 import type { Chosen } from './htmlContent';
 import type { PageMetadata } from './htmlMetadata';
 import type { Line } from './htmlLines';
 import { leadImage } from './leadImage';
 import { signedBy } from './pageAuthors';
+import { LINES_ABOVE } from './pageDates';
+import { printedDate } from './publishedDate';
 import { letters } from './siteName';
 
 export type ArticleMetadata = Partial<
@@ -31,6 +34,8 @@ export type ArticleMetadata = Partial<
 const FIRST_LINES = 4;
 const MIN_STANDFIRST = 30;
 const MAX_DATE_LINE = 70;
+/** Letters of a weekday, a place or a label beside a date. */
+const MAX_LABEL = 12;
 
 /** @param lines all lines of the page, of which `chosen` are the article's. */
 export function articleMetadata(metadata: PageMetadata, chosen: Chosen, lines: readonly Line[]): ArticleMetadata {
@@ -68,7 +73,7 @@ function authorsOf({ authors, isSite }: PageMetadata, chosen: Chosen, lines: rea
 }
 
 function datesOf(
-  { published, modified, declaredLanguage }: PageMetadata,
+  { published, modified, titleElement, declaredLanguage }: PageMetadata,
   printed: readonly string[],
   lines: readonly Line[],
 ): Pick<ArticleMetadata, 'published' | 'modified'> {
@@ -86,14 +91,45 @@ function datesOf(
     published = datesInLine(text, modified, declaredLanguage).published;
     if (published) break;
   }
+  published ??= soleDate(lines, (titleElement?.startIndex ?? 0) - LINES_ABOVE, modified, declaredLanguage);
   return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };
 }
+
+/** The only date that stands on a line of its own, from the title on: above it is today's. */
+function soleDate(
+  lines: readonly Line[],
+  from: number,
+  near: string | undefined,
+  locale: string | undefined,
+): string | undefined {
+  const days = new Map<string, string>();
+  for (const { text, pieces } of lines) {
+    if (text.length > MAX_DATE_LINE || !/\p{Nd}/u.test(text) || pieces[0]!.sourceStart < from) continue;
+    const date = printedDate(text, near, locale);
+    const rest = date && text.slice(0, date.start) + text.slice(date.end);
+    if (!date || rest === undefined || rest.replace(/\P{L}/gu, '').length > MAX_LABEL || saysChanged(rest)) continue;
+    days.set(date.iso.slice(0, 10), date.iso);
+    if (days.size > 1) return undefined;
+  }
+  return [...days.values()][0];
+}
+
+/** Names of elements for a summary above the text. */
+const STANDFIRST =
+  /lead|lede|standfirst|dek|summary|intro|abstract|description|subtitle|subhead|sub-?headline|teaser|excerpt|chapeau|chapo|entradilla|bajada|sommario|occhiello|vorspann|ingress|zajawka|anons/i;
 
 /** The line under the title that the metadata have, word for word, as the article's summary. */
 function standfirstOf({ summaries }: PageMetadata, body: readonly Line[]): string | undefined {
   const told = new Set(summaries.map(letters));
-  const first = body.filter(({ text }) => text).slice(0, FIRST_LINES);
-  return first.find(
-    ({ text }, index) => text.length >= MIN_STANDFIRST && told.has(letters(text)) && index < body.length - 1,
-  )?.text;
+  const first = body.filter(({ text }) => text.length >= MIN_STANDFIRST).slice(0, FIRST_LINES + 1);
+  const at = first.findIndex(({ text }) => told.has(letters(text)));
+  const [line, next] = [first[at], first[at + 1]];
+  return line && next && (!isAlike(line, next) || STANDFIRST.test(classOf(line))) ? line.text : undefined;
 }
+
+const classOf = ({ element }: Line): string =>
+  isTag(element as Element) ? ((element as Element).attribs['class'] ?? '') : '';
+
+/** Paragraphs of one text: a description that repeats the first of them is no standfirst. */
+const isAlike = (a: Line, b: Line): boolean =>
+  a.type === b.type && a.element.parent === b.element.parent && classOf(a) === classOf(b);

@@ -1,6 +1,6 @@
 /** Who wrote a page's article: JSON-LD and meta tags where they name persons, else the byline that is printed. */
 import type { Element, ParentNode } from 'domhandler';
-import { isAuthorLink, isFirm, isPersonName, namesIn, splitNames } from './authorNames';
+import { isFirm, isPersonName, namesIn, splitNames } from './authorNames';
 import type { Line } from './htmlLines';
 import { shortText, type PageFacts } from './pageFacts';
 
@@ -110,14 +110,18 @@ function linked(facts: PageFacts, isSite: (name: string) => boolean, from: numbe
   const links = facts.authorLinks.filter((link) => !inComments(link));
   const near = links.filter(({ startIndex }) => startIndex! > from && startIndex! < from + NEAR_TITLE);
   const one = new Set(links.map(({ attribs }) => attribs['href'])).size === 1;
-  return (one ? links : near).map((element) => namesIn(element, true, isSite)).find((names) => names.length > 0) ?? [];
+  return (
+    (one ? links : near)
+      .map((element) => namesIn(element, element.attribs['rel'] === 'author', isSite))
+      .find((names) => names.length > 0) ?? []
+  );
 }
 
 const markOf = ({ attribs }: Element): string =>
   `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''}`;
 
 function namesOf(element: Element, isSite: (name: string) => boolean): string[] {
-  const trusted = isAuthorLink(element) || element.name === 'a' || element.attribs['itemprop'] === 'author';
+  const trusted = element.attribs['rel'] === 'author' || element.attribs['itemprop'] === 'author';
   return namesIn(element, trusted, isSite);
 }
 

@@ -4,7 +4,7 @@ import { datesInLine, saysChanged, saysPublished, type LineDates } from './dateL
 import { INLINE } from './htmlTree';
 import { inComments } from './pageAuthors';
 import { shortText, type PageFacts } from './pageFacts';
-import { metadataDate, urlDate } from './publishedDate';
+import { metadataDate, printedDate, urlDate } from './publishedDate';
 
 export interface PageDates {
   published?: string;
@@ -27,8 +27,11 @@ const MODIFIED_META = [
 /** Dates in the source this far above the title and below it may be the article's. */
 const ABOVE_TITLE = 4000;
 const BELOW_TITLE = 6000;
-/** A longer line that has a date tells a story. */
+/** A line without a mark may be today's date in the site's header, unless it stands right above the title. */
+export const LINES_ABOVE = 1000;
+/** A longer line that has a date tells a story; and so does one with more letters before it than names and places need. */
 const MAX_LINE = 120;
+const MAX_BEFORE = 30;
 
 export function pageDates(facts: PageFacts, url: string | undefined, heading: Element | undefined): PageDates {
   const locale = facts.language ?? facts.meta.get('og:locale');
@@ -57,7 +60,8 @@ export function pageDates(facts: PageFacts, url: string | undefined, heading: El
   }
   if (!published && heading) {
     for (const line of linesAround(heading)) {
-      take(datesInLine(line, near, locale));
+      const date = printedDate(line, near, locale);
+      if (date && isDateLine(line, date.start)) take(datesInLine(line, near, locale));
       if (published) break;
     }
   }
@@ -96,9 +100,15 @@ function isChange(element: Element, text: string): boolean {
   return (saysChanged(text) && !saysPublished(text)) || (before ? saysChanged(before.slice(-40)) : false);
 }
 
+/** A line that begins with its date, but for a weekday, a name or a label: no sentence that happens to have one. */
+function isDateLine(line: string, date: number): boolean {
+  const before = line.slice(0, date);
+  return before.replace(/\P{L}/gu, '').length <= MAX_BEFORE || saysPublished(before) || saysChanged(before);
+}
+
 /** The lines of text near the title, those below it first. */
 function linesAround(heading: Element): string[] {
-  const [from, to] = [heading.startIndex! - ABOVE_TITLE, heading.endIndex! + BELOW_TITLE];
+  const [from, to] = [heading.startIndex! - LINES_ABOVE, heading.endIndex! + BELOW_TITLE];
   let root: ParentNode = heading;
   while (root.parent && root.startIndex! > from) root = root.parent;
   const above: string[] = [];
