@@ -52,7 +52,8 @@ export function articleMetadata(metadata: PageMetadata, chosen: Chosen, lines: r
     byline: authors.join(', ') || undefined,
     authors: authors.length > 0 ? authors : undefined,
     published,
-    modified: modified === published ? undefined : modified,
+    // A day without its time says nothing beside the time of the same day.
+    modified: modified && published?.startsWith(modified) ? undefined : modified,
     url: metadata.url,
     outlet: metadata.outlet,
     image: image?.url,

@@ -32,6 +32,8 @@ export const LINES_ABOVE = 1000;
 /** A longer line that has a date tells a story; and so does one with more letters before it than names and places need. */
 const MAX_LINE = 120;
 const MAX_BEFORE = 30;
+/** A label like `Last updated on` is not longer. */
+const LABEL = 40;
 
 export function pageDates(facts: PageFacts, url: string | undefined, heading: Element | undefined): PageDates {
   const locale = facts.language ?? facts.meta.get('og:locale');
@@ -90,14 +92,24 @@ function isChange(element: Element, text: string): boolean {
   const mark = `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`;
   if (/datemodified|(?:^|[\s_-])(?:updated|modified)/i.test(mark) && !/publish|created/i.test(mark)) return true;
   if (/publish/i.test(mark)) return false;
-  const before =
-    element.prev &&
-    (isText(element.prev) ? element.prev.data : isTag(element.prev) ? (shortText(element.prev, 40) ?? '') : '');
-  // `<p>Updated <b><span>23 February …`
-  const around =
-    element.parent && isTag(element.parent as ChildNode) ? (shortText(element.parent as Element, 60) ?? '') : '';
-  if (around && saysChanged(around) && !saysPublished(around)) return true;
-  return (saysChanged(text) && !saysPublished(text)) || (before ? saysChanged(before.slice(-40)) : false);
+  return (saysChanged(text) && !saysPublished(text)) || saysChanged(textBefore(element));
+}
+
+/** The words right before an element, at most a few levels up: `Updated <b><time>`. */
+function textBefore(element: Element): string {
+  let node: ChildNode = element;
+  for (let level = 0; level < 3; level++) {
+    let before = '';
+    let steps = 0;
+    for (let prev = node.prev; prev && before.length < LABEL && steps++ < 20; prev = prev.prev) {
+      const text = isText(prev) ? prev.data : isTag(prev) ? (shortText(prev, LABEL) ?? '') : '';
+      before = `${text} ${before}`.trimStart();
+    }
+    if (before.trim()) return before.slice(-LABEL);
+    if (!node.parent || !isTag(node.parent as ChildNode)) return '';
+    node = node.parent as ChildNode;
+  }
+  return '';
 }
 
 /** A line that begins with its date, but for a weekday, a name or a label: no sentence that happens to have one. */
