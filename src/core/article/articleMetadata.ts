@@ -1,11 +1,10 @@
 /** What the page says of its article and what its text prints -> the fields of the article, the surer source first. */
-import { isTag, type Element } from 'domhandler';
 import type { Article } from './article';
 import { isNameLike, splitNames } from './authorNames';
 import { datesInLine, saysChanged, saysPublished } from './dateLines';
 import type { Chosen } from './htmlContent';
 import type { PageMetadata } from './htmlMetadata';
-import type { Line } from './htmlLines';
+import type { BlockNode, Line, LinedPage } from './htmlLines';
 import { leadImage } from './leadImage';
 import { signedBy } from './pageAuthors';
 import { LINES_ABOVE } from './pageDates';
@@ -37,8 +36,9 @@ const MAX_DATE_LINE = 70;
 /** Letters of a weekday, a place or a label beside a date. */
 const MAX_LABEL = 12;
 
-/** @param lines all lines of the page, of which `chosen` are the article's. */
-export function articleMetadata(metadata: PageMetadata, chosen: Chosen, lines: readonly Line[]): ArticleMetadata {
+/** @param page all lines of the page, of which `chosen` are the article's. */
+export function articleMetadata(metadata: PageMetadata, chosen: Chosen, page: LinedPage): ArticleMetadata {
+  const { lines } = page;
   const body = chosen.lines;
   const authors = authorsOf(metadata, chosen, lines);
   const { published, modified } = datesOf(metadata, chosen.dates, lines);
@@ -48,7 +48,7 @@ export function articleMetadata(metadata: PageMetadata, chosen: Chosen, lines: r
   const image = leadImage(body, told, metadata.url);
   const fields: { [K in keyof ArticleMetadata]: ArticleMetadata[K] | undefined } = {
     title: metadata.title,
-    standfirst: standfirstOf(metadata, body),
+    standfirst: standfirstOf(metadata, body, page.nodes),
     byline: authors.join(', ') || undefined,
     authors: authors.length > 0 ? authors : undefined,
     published,
@@ -120,17 +120,20 @@ const STANDFIRST =
   /lead|lede|standfirst|dek|summary|intro|abstract|description|subtitle|subhead|sub-?headline|teaser|excerpt|chapeau|chapo|entradilla|bajada|sommario|occhiello|vorspann|ingress|zajawka|anons/i;
 
 /** The line under the title that the metadata have, word for word, as the article's summary. */
-function standfirstOf({ summaries }: PageMetadata, body: readonly Line[]): string | undefined {
+function standfirstOf(
+  { summaries }: PageMetadata,
+  body: readonly Line[],
+  nodes: readonly BlockNode[],
+): string | undefined {
   const told = new Set(summaries.map(letters));
   const first = body.filter(({ text }) => text.length >= MIN_STANDFIRST).slice(0, FIRST_LINES + 1);
   const at = first.findIndex(({ text }) => told.has(letters(text)));
   const [line, next] = [first[at], first[at + 1]];
-  return line && next && (!isAlike(line, next) || STANDFIRST.test(classOf(line))) ? line.text : undefined;
+  if (!line || !next) return undefined;
+  const [own, other] = [nodes[line.node]!, nodes[next.node]!];
+  // Paragraphs of one text: a description that repeats the first of them is no standfirst.
+  const isAlike = line.type === next.type && own.parent === other.parent && classOf(own) === classOf(other);
+  return !isAlike || STANDFIRST.test(classOf(own)) ? line.text : undefined;
 }
 
-const classOf = ({ element }: Line): string =>
-  isTag(element as Element) ? ((element as Element).attribs['class'] ?? '') : '';
-
-/** Paragraphs of one text: a description that repeats the first of them is no standfirst. */
-const isAlike = (a: Line, b: Line): boolean =>
-  a.type === b.type && a.element.parent === b.element.parent && classOf(a) === classOf(b);
+const classOf = ({ element }: BlockNode): string => ('attribs' in element ? (element.attribs['class'] ?? '') : '');
