@@ -64,12 +64,12 @@ export function articleMetadata(metadata: PageMetadata, chosen: Chosen, page: Li
 }
 
 /** The outlet's own name is an author only where no other is printed. */
-function authorsOf({ authors, isSite }: PageMetadata, chosen: Chosen, lines: readonly Line[]): string[] {
+function authorsOf({ authors, isSite, title }: PageMetadata, chosen: Chosen, lines: readonly Line[]): string[] {
   if (authors.some((name) => !isSite(name))) return authors;
   const printed = splitNames(chosen.bylines[0] ?? '', isSite).filter(isNameLike);
   if (printed.length > 0) return printed;
   const first = lines.indexOf(chosen.lines[0]!);
-  const signed = first < 0 ? [] : signedBy(lines, first, lines.indexOf(chosen.lines.at(-1)!), isSite);
+  const signed = first < 0 ? [] : signedBy(lines, first, lines.indexOf(chosen.lines.at(-1)!), isSite, title);
   return signed.length > 0 ? signed : authors;
 }
 

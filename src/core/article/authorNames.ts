@@ -20,7 +20,7 @@ const DEGREE =
   /^(?:ph\.?\s?d|m\.?d|d\.?o|m\.?[as]|b\.?[as]|mba|m\.?sc|b\.?sc|m\.?ed|mph|mpp|rdn?|r\.?n|ldn?|cpa|cfp|cfa|esq|ll\.?m|jd|phil|dvm|dds|dr|prof)\.?(?:\s.{0,20})?$/iu;
 /** Links and labels around a byline. */
 const LABEL =
-  /creative commons|licen[sc]e|lizenz|web ?(?:design|architecture|master|studio)|design:|powered by|^(?:(?:by|von|vom|por|par|di|door|av|af|oleh|powered by|reporter|redaktion|editor)$|(?:view|see|read|show|all|more|mehr|alle|ver|voir|tous)\s|about\s|follow|share|subscribe|e-?mail|contact|bio|profile|log ?in|size$|print$|save$|sign in|anmelden|zur person|著者|ページ|cc[ -]by|posts?$|home$|comments?$|menu$|search$|themen\s|photo|image|foto|bild|\(|credit|advertis)/iu;
+  /creative commons|licen[sc]e|lizenz|web ?(?:design|architecture|master|studio)|design:|powered by|^(?:(?:by|von|vom|por|par|di|door|av|af|oleh|powered by|reporter|redaktion|editor)$|(?:view|see|read|show|all|more|mehr|alle|ver|voir|tous)\s|about\s|follow|share|subscribe|e-?mail|contact|bio|profile|log ?in|size$|print$|save$|links?$|sign in|anmelden|zur person|著者|ページ|cc[ -]by|posts?$|home$|comments?$|menu$|search$|themen\s|photo|image|foto|bild|\(|credit|advertis)/iu;
 /** A person's job, or a desk: no name, where nothing else says that it is one. */
 const ROLE =
   /(?:^|\s)(?:staff|writers?|editors?|reporters?|correspondent|contributors?|contributing|senior|chief|director|manager|expert|journalist|columnist|fellow|intern|producer|author|autor|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|giornalista|journalisten?|news|team|guest|posts?|articles?|min|minutes?|read|updated|published|comments?|ago|today|yesterday)(?:\s|$)/iu;
