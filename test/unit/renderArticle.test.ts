@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseDocument } from 'htmlparser2';
 import { textContent } from 'domutils';
 import type { Article, Block } from '../../src/core/article/article';
-import { renderBlocks, renderDocument, type Mark } from '../../src/core/render/renderArticle';
+import { renderBlocks, renderDocument, renderMetadata, type Mark } from '../../src/core/render/renderArticle';
 
 /** Blocks whose texts are joined as the model says. */
 function articleOf(...parts: [Block['type'], string][]): Article {
@@ -43,6 +43,12 @@ describe('rendering', () => {
         assert.equal(textContent(parseDocument(html)), article.text.slice(start, end), `seed ${seed}: ${html}`);
       });
     }
+  });
+
+  it('shows when an article was changed only where it does not say when it was published', () => {
+    const article = { ...articleOf(['paragraph', 'x']), modified: '2024-02-24T08:00' };
+    assert.match(renderMetadata(article), /Updated <time datetime="2024-02-24T08:00">2024-02-24 08:00</);
+    assert.doesNotMatch(renderMetadata({ ...article, published: '2024-02-23' }), /Updated/);
   });
 
   it('says the language of a block that has another', () => {

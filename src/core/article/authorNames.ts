@@ -20,7 +20,7 @@ const DEGREE =
   /^(?:ph\.?\s?d|m\.?d|d\.?o|m\.?[as]|b\.?[as]|mba|m\.?sc|b\.?sc|m\.?ed|mph|mpp|rdn?|r\.?n|ldn?|cpa|cfp|cfa|esq|ll\.?m|jd|phil|dvm|dds|dr|prof)\.?(?:\s.{0,20})?$/iu;
 /** Links and labels around a byline. */
 const LABEL =
-  /creative commons|licen[sc]e|lizenz|^(?:(?:by|von|vom|por|par|di|door|av|af|oleh|powered by|reporter|redaktion|editor)$|(?:view|see|read|show|all|more|mehr|alle|ver|voir|tous)\s|about\s|follow|share|subscribe|e-?mail|contact|bio|profile|log ?in|sign in|anmelden|zur person|著者|ページ|cc[ -]by|posts?$|home$|comments?$|menu$|search$|themen\s|photo|image|foto|bild|\(|credit|advertis)/iu;
+  /creative commons|licen[sc]e|lizenz|web ?(?:design|architecture|master|studio)|design:|powered by|^(?:(?:by|von|vom|por|par|di|door|av|af|oleh|powered by|reporter|redaktion|editor)$|(?:view|see|read|show|all|more|mehr|alle|ver|voir|tous)\s|about\s|follow|share|subscribe|e-?mail|contact|bio|profile|log ?in|size$|print$|save$|links?$|sign in|anmelden|zur person|著者|ページ|cc[ -]by|posts?$|home$|comments?$|menu$|search$|themen\s|photo|image|foto|bild|\(|credit|advertis)/iu;
 /** A person's job, or a desk: no name, where nothing else says that it is one. */
 const ROLE =
   /(?:^|\s)(?:staff|writers?|editors?|reporters?|correspondent|contributors?|contributing|senior|chief|director|manager|expert|journalist|columnist|fellow|intern|producer|author|autor|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactora?|giornalista|journalisten?|news|team|guest|posts?|articles?|min|minutes?|read|updated|published|comments?|ago|today|yesterday)(?:\s|$)/iu;
@@ -29,6 +29,8 @@ const FIRM = /\s(?:gmbh|kg|ag|inc|ltd|llc|e\.?\s?v|s\.?a)\.?$/iu;
 export const isFirm = (name: string): boolean => FIRM.test(name);
 
 const MAX_NAME = 60;
+/** A longer list of authors is none. */
+const MAX_LIST = 1000;
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -51,7 +53,7 @@ export function cleanName(value: string): string | undefined {
 
 /** `Ann Lee and Bo Li, CNN` -> the names in it. */
 export function splitNames(value: string, isSite: (name: string) => boolean): string[] {
-  let text = squeeze(decodeEntities(value));
+  let text = squeeze(decodeEntities(value.slice(0, MAX_LIST)));
   if (LABEL.test(text) || /^(?:https?:)?\/\//i.test(text)) return [];
   if (/\d/.test(text)) {
     const date = printedDate(text, undefined);
@@ -160,9 +162,14 @@ export function namesIn(element: Element, trusted: boolean, isSite: (name: strin
       break;
     // `By` before it says that a name follows.
     const told = LEAD.test(text);
-    const sure = trusted || isAuthorLink(parent) || parent.attribs['itemprop'] === 'name';
+    const sure = trusted || parent.attribs['rel'] === 'author' || parent.attribs['itemprop'] === 'name';
+    const linked = isAuthorLink(parent) || element.name === 'a';
     const found = splitNames(text, isSite).filter(
-      (name) => (sure && !/^\d+$/.test(name)) || (told && isNameLike(name)) || isPersonName(name),
+      (name) =>
+        (sure && !/^\d+$/.test(name)) ||
+        (linked && !name.includes(' ')) ||
+        ((told || linked) && isNameLike(name)) ||
+        isPersonName(name),
     );
     if (found.length > 0 && !names.includes(found[0]!)) {
       first ??= parent;

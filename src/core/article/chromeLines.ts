@@ -57,7 +57,7 @@ export function chromeKind(line: string): ChromeKind | undefined {
 }
 
 const BYLINE =
-  /^(?:by|von|par|por|di|door|av|af|oleh|text|story by|written by|words by|reported by|photos? by|photography by|photographs? by|reporting by|editing by|author|autor|autore|auteur|автор|redaktion|penulis|editor|reporter|记者|記者|本报记者|文|撰文|作者|取材)[\s:：/／]+(?=\S)/iu;
+  /^(?:by|von|vom|par|por|di|door|av|af|oleh|przez|text|texte|texto|testo|текст|story by|written by|posted by|words by|reported by|researched by|geschrieben von|verfasst von|escrito por|écrit par|scritto da|photos? by|photography by|photographs? by|reporting by|editing by|author|autor|autore|auteur|автор|redaktion|penulis|editor|reporter|记者|記者|本报记者|文|撰文|作者|取材)[\s:：/／]+(?=\S)/iu;
 
 /** `By Mara Ellison`, `记者 沈知遥`: a line that only names who wrote. */
 export function bylineOf(line: string): string | undefined {

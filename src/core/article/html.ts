@@ -50,7 +50,7 @@ export function parseHtmlArticle(
   markLanguages(joined.text, joined.blocks, language);
   const article: Omit<Article, 'format' | 'formatReason'> = {
     ...joined,
-    ...articleMetadata(metadata, chosen, page.lines),
+    ...articleMetadata(metadata, chosen, page),
     direction: facts.rtl ? 'rtl' : directionOf(language),
     removed: [...page.removed, ...chosen.removed].sort((a, b) => a.sourceStart - b.sourceStart),
   };

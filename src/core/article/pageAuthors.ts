@@ -1,9 +1,11 @@
 /** Who wrote a page's article: JSON-LD and meta tags where they name persons, else the byline that is printed. */
 import type { Element, ParentNode } from 'domhandler';
-import { isAuthorLink, isFirm, isPersonName, namesIn, splitNames } from './authorNames';
+import { isFirm, isPersonName, namesIn, splitNames } from './authorNames';
 import type { Line } from './htmlLines';
 import { shortText, type PageFacts } from './pageFacts';
 
+/** A name of more words is of an office or a society. */
+const MAX_WORDS = 6;
 /** Two authors' elements stand closer than this in the source. */
 const NEXT_AUTHOR = 3000;
 /** A link to an author's page counts where it stands this close under the title, in source. */
@@ -24,7 +26,9 @@ export function pageAuthors(
     ...new Set(values.flatMap((value) => splitNames(value, isSite))),
   ]);
   const persons = told
-    .map((names) => names.filter((name) => !isSite(name) && !isAccount(name) && !isFirm(name)))
+    .map((names) =>
+      names.filter((name) => !isSite(name) && !isAccount(name) && !isFirm(name) && name.split(' ').length <= MAX_WORDS),
+    )
     .filter((names) => names.length > 0);
   const agreed = persons[0]?.join() === (persons[1] ?? persons[0])?.join();
   if (persons.length > 1 && agreed) return persons[0]!;
@@ -45,13 +49,14 @@ const SIGNATURE_LINES = 3;
 
 /**
  * A name that stands alone in bold or italics right before or after the text: `<p><b>Ann Lee</b></p>`.
- * @param lines all of the page, of which [first, last] are the article's.
+ * @param lines all of the page, of which [first, last] are the article's. @param title whoever it names is written about.
  */
 export function signedBy(
   lines: readonly Line[],
   first: number,
   last: number,
   isSite: (name: string) => boolean,
+  title: string | undefined,
 ): string[] {
   const around = [
     ...lines.slice(Math.max(0, first - SIGNATURE_LINES), first + SIGNATURE_LINES),
@@ -60,11 +65,14 @@ export function signedBy(
   for (const { type, text, strongLength } of around) {
     if (type !== 'paragraph' || text.length > 60 || strongLength < text.length) continue;
     const names = splitNames(text, isSite);
-    if (names.length > 0 && names.every((name) => name.includes(' ') && isPersonName(name) && !isSite(name)))
+    if (names.length > 0 && names.every((name) => isSignature(name) && !isSite(name) && !title?.includes(name)))
       return names;
   }
   return [];
 }
+
+/** First and last name, perhaps a third between: more capitals are a headline. */
+const isSignature = (name: string): boolean => isPersonName(name) && /^\S+ \S+(?: \S+)?$/u.test(name);
 
 /** `jrobison`, `mark-newton`, `site.net`, `1234`: who logged in, not who wrote. */
 const isAccount = (name: string): boolean => /^[\p{Ll}\d._-]+$/u.test(name);
@@ -110,14 +118,18 @@ function linked(facts: PageFacts, isSite: (name: string) => boolean, from: numbe
   const links = facts.authorLinks.filter((link) => !inComments(link));
   const near = links.filter(({ startIndex }) => startIndex! > from && startIndex! < from + NEAR_TITLE);
   const one = new Set(links.map(({ attribs }) => attribs['href'])).size === 1;
-  return (one ? links : near).map((element) => namesIn(element, true, isSite)).find((names) => names.length > 0) ?? [];
+  return (
+    (one ? links : near)
+      .map((element) => namesIn(element, element.attribs['rel'] === 'author', isSite))
+      .find((names) => names.length > 0) ?? []
+  );
 }
 
 const markOf = ({ attribs }: Element): string =>
   `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''}`;
 
 function namesOf(element: Element, isSite: (name: string) => boolean): string[] {
-  const trusted = isAuthorLink(element) || element.name === 'a' || element.attribs['itemprop'] === 'author';
+  const trusted = element.attribs['rel'] === 'author' || element.attribs['itemprop'] === 'author';
   return namesIn(element, trusted, isSite);
 }
 

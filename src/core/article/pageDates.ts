@@ -4,7 +4,7 @@ import { datesInLine, saysChanged, saysPublished, type LineDates } from './dateL
 import { INLINE } from './htmlTree';
 import { inComments } from './pageAuthors';
 import { shortText, type PageFacts } from './pageFacts';
-import { metadataDate, urlDate } from './publishedDate';
+import { metadataDate, printedDate, urlDate } from './publishedDate';
 
 export interface PageDates {
   published?: string;
@@ -27,8 +27,13 @@ const MODIFIED_META = [
 /** Dates in the source this far above the title and below it may be the article's. */
 const ABOVE_TITLE = 4000;
 const BELOW_TITLE = 6000;
-/** A longer line that has a date tells a story. */
+/** A line without a mark may be today's date in the site's header, unless it stands right above the title. */
+export const LINES_ABOVE = 1000;
+/** A longer line that has a date tells a story; and so does one with more letters before it than names and places need. */
 const MAX_LINE = 120;
+const MAX_BEFORE = 30;
+/** A label like `Last updated on` is not longer. */
+const LABEL = 40;
 
 export function pageDates(facts: PageFacts, url: string | undefined, heading: Element | undefined): PageDates {
   const locale = facts.language ?? facts.meta.get('og:locale');
@@ -57,7 +62,8 @@ export function pageDates(facts: PageFacts, url: string | undefined, heading: El
   }
   if (!published && heading) {
     for (const line of linesAround(heading)) {
-      take(datesInLine(line, near, locale));
+      const date = printedDate(line, near, locale);
+      if (date && isDateLine(line, date.start)) take(datesInLine(line, near, locale));
       if (published) break;
     }
   }
@@ -86,19 +92,35 @@ function isChange(element: Element, text: string): boolean {
   const mark = `${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`;
   if (/datemodified|(?:^|[\s_-])(?:updated|modified)/i.test(mark) && !/publish|created/i.test(mark)) return true;
   if (/publish/i.test(mark)) return false;
-  const before =
-    element.prev &&
-    (isText(element.prev) ? element.prev.data : isTag(element.prev) ? (shortText(element.prev, 40) ?? '') : '');
-  // `<p>Updated <b><span>23 February …`
-  const around =
-    element.parent && isTag(element.parent as ChildNode) ? (shortText(element.parent as Element, 60) ?? '') : '';
-  if (around && saysChanged(around) && !saysPublished(around)) return true;
-  return (saysChanged(text) && !saysPublished(text)) || (before ? saysChanged(before.slice(-40)) : false);
+  return (saysChanged(text) && !saysPublished(text)) || saysChanged(textBefore(element));
+}
+
+/** The words right before an element, at most a few levels up: `Updated <b><time>`. */
+function textBefore(element: Element): string {
+  let node: ChildNode = element;
+  for (let level = 0; level < 3; level++) {
+    let before = '';
+    let steps = 0;
+    for (let prev = node.prev; prev && before.length < LABEL && steps++ < 20; prev = prev.prev) {
+      const text = isText(prev) ? prev.data : isTag(prev) ? (shortText(prev, LABEL) ?? '') : '';
+      before = `${text} ${before}`.trimStart();
+    }
+    if (before.trim()) return before.slice(-LABEL);
+    if (!node.parent || !isTag(node.parent as ChildNode)) return '';
+    node = node.parent as ChildNode;
+  }
+  return '';
+}
+
+/** A line that begins with its date, but for a weekday, a name or a label: no sentence that happens to have one. */
+function isDateLine(line: string, date: number): boolean {
+  const before = line.slice(0, date);
+  return before.replace(/\P{L}/gu, '').length <= MAX_BEFORE || saysPublished(before) || saysChanged(before);
 }
 
 /** The lines of text near the title, those below it first. */
 function linesAround(heading: Element): string[] {
-  const [from, to] = [heading.startIndex! - ABOVE_TITLE, heading.endIndex! + BELOW_TITLE];
+  const [from, to] = [heading.startIndex! - LINES_ABOVE, heading.endIndex! + BELOW_TITLE];
   let root: ParentNode = heading;
   while (root.parent && root.startIndex! > from) root = root.parent;
   const above: string[] = [];
@@ -111,7 +133,12 @@ function linesAround(heading: Element): string[] {
       (start < heading.startIndex! ? above : below).push(text);
     line = '';
   };
-  const waiting: (ChildNode | undefined)[] = [...root.children].reverse();
+  const waiting: (ChildNode | undefined)[] = [];
+  // Not spread: a page may have more siblings than a call takes arguments.
+  const descend = (children: ChildNode[]) => {
+    for (let index = children.length - 1; index >= 0; index--) waiting.push(children[index]);
+  };
+  descend(root.children);
   while (waiting.length > 0) {
     const node = waiting.pop();
     if (!node) flush();

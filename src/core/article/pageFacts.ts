@@ -27,6 +27,8 @@ export interface PageFacts {
   dates: Element[];
 }
 
+/** More tags than this name no authors. */
+const MAX_AUTHORS = 50;
 /** The surest first: some give an account or the outlet. */
 const AUTHOR_META = [
   'citation_author', 'author', 'article:author_name', 'byl', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator',
@@ -40,6 +42,9 @@ const AUTHOR_CLASS =
   /(?:^|[\s_-])(?:[Bb]y-?line|[Aa]uthor|[Aa]utor|[Aa]utore|[Aa]uteur|[Ww]riter|[Rr]eporter|[Cc]ontributor|posted-by|wrote_by|itemPoster|BYLINE|AUTHOR)|[a-z](?:Author|Byline|Autor)(?![a-z]{4})/;
 const DATE_CLASS =
   /(?:^|[\s_-])(?:date|time|published|pubdate|publish|timestamp|datetime|dateline|posted|datum|fecha|data|waktu|tanggal)(?:[\s_-]|$)/i;
+
+const IS_AUTHOR = 1;
+const IS_DATE = 2;
 
 export function pageFacts(root: Document): PageFacts {
   const facts: PageFacts = {
@@ -55,6 +60,8 @@ export function pageFacts(root: Document): PageFacts {
   };
   const scripts: string[] = [];
   const authors = new Map<string, string[]>();
+  /** What names of classes say: a page has few, and uses them again and again. */
+  const kinds = new Map<string, number>();
   walk(root, (node) => {
     if (!isTag(node)) return false;
     const { name, attribs } = node;
@@ -74,7 +81,11 @@ export function pageFacts(root: Document): PageFacts {
         if (!key || !content) return false;
         if (!facts.meta.has(key)) facts.meta.set(key, content);
         if (key === 'article:tag' && facts.tags.length < 50) facts.tags.push(content);
-        if (AUTHOR_META.includes(key)) authors.set(key, [...(authors.get(key) ?? []), content]);
+        if (AUTHOR_META.includes(key)) {
+          const values = authors.get(key);
+          if (!values) authors.set(key, [content]);
+          else if (values.length < MAX_AUTHORS) values.push(content);
+        }
         return false;
       }
       case 'link':
@@ -99,18 +110,20 @@ export function pageFacts(root: Document): PageFacts {
         return true;
     }
     if (name === 'a' && facts.authorLinks.length < 40 && isAuthorLink(node)) facts.authorLinks.push(node);
-    const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''}`;
     const prop = attribs['itemprop'];
-    if (
-      facts.bylines.length < 40 &&
-      (attribs['rel'] === 'author' ||
-        name === 'byline' ||
-        prop === 'author' ||
-        (names.length > 2 && AUTHOR_CLASS.test(names)))
-    )
-      facts.bylines.push(node);
-    if (facts.dates.length < 50 && (prop === 'datePublished' || (names.length > 2 && DATE_CLASS.test(names))))
-      facts.dates.push(node);
+    let kind = attribs['rel'] === 'author' || name === 'byline' || prop === 'author' ? IS_AUTHOR : 0;
+    if (prop === 'datePublished' || prop === 'dateModified') kind |= IS_DATE;
+    for (const names of [attribs['class'], attribs['id'], attribs['data-testid']]) {
+      if (!names) continue;
+      let known = kinds.get(names);
+      if (known === undefined) {
+        known = (AUTHOR_CLASS.test(names) ? IS_AUTHOR : 0) | (DATE_CLASS.test(names) ? IS_DATE : 0);
+        kinds.set(names, known);
+      }
+      kind |= known;
+    }
+    if (kind & IS_AUTHOR && facts.bylines.length < 40) facts.bylines.push(node);
+    if (kind & IS_DATE && facts.dates.length < 50) facts.dates.push(node);
     return true;
   });
   if (CARD_AUTHOR.test(facts.meta.get('twitter:label1') ?? '') && facts.meta.has('twitter:data1'))

@@ -29,7 +29,7 @@ const MAX_SMALL = 30;
 const CRUMB_LEVELS = 6;
 
 const clean = (value: string | undefined): string =>
-  decodeEntities(value ?? '')
+  decodeEntities(value?.slice(0, MAX_TITLE * 2) ?? '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -29,7 +29,7 @@ const ERA_DAY = /^\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
 const YEAR_LAST = /(?<![\d/.-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?![\d/-]|\.\d)/;
 const NAME = String.raw`(\p{L}[\p{L}\p{M}.׳॰'’]{1,18})`;
 const DAY_MONTH = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|ra|º|ª|\.|-|/)?\s?(?:de |d['’]|of |ב|tháng )?${NAME}\.?,?[\s\-./](?:de |del |พ\.ศ\.\s?|năm |م\s?)?(\d{4})(?!\d)`,
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|ra|º|ª|\.|-|/)?\s?(?:de |d['’]|of |ב|tháng )?${NAME}(?:/\p{L}{3,10})?\.?,?[\s\-./](?:de |del |พ\.ศ\.\s?|năm |م\s?)?(\d{4})(?!\d)`,
   'u',
 );
 const MONTH_DAY = new RegExp(String.raw`(?<!\p{L})${NAME}\.?\s(\d{1,2})(?:st|nd|rd|th)?\.?,?\s(\d{4})(?!\d)`, 'u');
@@ -163,9 +163,12 @@ export function metadataDate(value: string, near?: string, locale?: string): str
   return printedDate(text, near, locale)?.iso;
 }
 
-/** `/2024/02/23/`, `/20240223-`, `2024-02-23` in an address. */
+/** `/2024/02/23/`, `/2024/politics/02/23/`, `/20240223-`, `2024-02-23` in an address. */
 export function urlDate(url: string): string | undefined {
-  const found = /(?<!\d)(20\d{2}|19\d{2})([-/_]?)(0?[1-9]|1[0-2])\2([0-2]?\d|3[01])(?!\d)/.exec(url.slice(0, 500));
-  if (!found || (!found[2] && found[0].length !== 8)) return undefined;
-  return day(+found[1]!, +found[3]!, +found[4]!);
+  const found =
+    /(?<!\d)((?:20|19)\d{2})(\/[A-Za-z]{2,20}(?=\/\d\d\/\d\d\/)|)([-/_]?)(0?[1-9]|1[0-2])\3([0-2]?\d|3[01])(?!\d)/.exec(
+      url.slice(0, 500),
+    );
+  if (!found || (!found[3] && found[0].length !== 8)) return undefined;
+  return day(+found[1]!, +found[4]!, +found[5]!);
 }

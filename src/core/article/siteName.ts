@@ -3,6 +3,9 @@
 const BARS = /[|｜ㅣ·•»_]/u;
 const SEPARATOR = / (?:[|–—\-·•»«:_/]|::|>>) | ?[｜ㅣ|] ?|: |_/gu;
 
+/** `tribune.example`, as a part of a title. */
+const DOMAIN = /^[\w-]{2,40}(?:\.[a-z]{2,3})?\.[a-z]{2,4}$/i;
+
 /** A title as it is compared: lower case, letters and digits alone. */
 export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -15,7 +18,7 @@ export function siteNames(outlet: string | undefined, url: string | undefined): 
   const whole = letters(host);
   return (part) => {
     const bare = letters(part);
-    if (!bare || bare === name || bare === label || bare === whole) return true;
+    if (!bare || DOMAIN.test(part.trim()) || bare === name || bare === label || bare === whole) return true;
     const near = (known: string) => known.length > 1 && bare.startsWith(known) && bare.length < known.length + 14;
     return near(name) || (label.length > 3 && near(label)) || (bare.length > 3 && name.includes(bare));
   };

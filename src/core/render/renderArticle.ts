@@ -137,10 +137,10 @@ export function renderMetadata(article: Article): string {
     if (value) parts.push(`<span class="${className}">${escapeHtml(value)}</span>`);
   };
   add('outlet', article.outlet);
-  if (article.published) {
-    const shown = article.published.replace('T', ' ');
-    parts.push(`<time datetime="${escapeHtml(article.published)}">${escapeHtml(shown)}</time>`);
-  }
+  const time = (date: string): string =>
+    `<time datetime="${escapeHtml(date)}">${escapeHtml(date.replace('T', ' '))}</time>`;
+  if (article.published) parts.push(time(article.published));
+  else if (article.modified) parts.push(`<span class="modified">Updated ${time(article.modified)}</span>`);
   add('byline', article.byline);
   add('language', article.language);
   const link = safeLink(article.url);

@@ -41,6 +41,14 @@ describe('dates of a page', () => {
       ),
       ['2024-02-23', '2024-02-25'],
     );
+    assert.deepEqual(
+      dates(
+        'it',
+        '',
+        '<p><time datetime="2024-02-23">23 febbraio</time><span>Aggiornato alle <time datetime="2024-02-23T15:01">15:01</time></span></p>',
+      ),
+      ['2024-02-23', '2024-02-23T15:01'],
+    );
     assert.deepEqual(dates('de', '', '<p>Veröffentlicht am 23.02.2024, aktualisiert: 25.02.2024, 9:05 Uhr</p>'), [
       '2024-02-23',
       '2024-02-25T09:05',

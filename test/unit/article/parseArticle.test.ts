@@ -152,6 +152,13 @@ describe('parseArticle on hostile input', () => {
     holdsProse,
   );
 
+  const pier = (head: string, above: string) => `<html><head>${head}</head><body><h1>Pier</h1>${above}<p>${PROSE}</p>`;
+  within('100,000 authors', pier('<meta name="author" content="Ann Lee">'.repeat(100_000), ''), holdsProse);
+  within('a title of 100,000 parts', pier(`<meta property="og:title" content="${'a | b - '.repeat(100_000)}">`, ''));
+  within('100,000 bylines', pier('', '<div class="byline">By Ann Lee 12</div>'.repeat(100_000)), holdsProse);
+  within('100,000 siblings of the title', pier('', '<b>12 x</b>'.repeat(100_000)));
+  within('lines that nearly hold dates', pier('', '<p>1.1.1.1.1 de de de 2024 2024</p>'.repeat(10_000)));
+
   const rss = (items: string) => `<rss><channel>${items}</channel></rss>`;
   within(
     'a feed of 20,000 equal items',

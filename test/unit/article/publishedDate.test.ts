@@ -27,6 +27,7 @@ describe('printedDate', () => {
     ['۴ اسفند ۱۴۰۲', '2024-02-23'],
     ['٢٣ فبراير ٢٠٢٤ - ١٠:٣١ ص', '2024-02-23T10:31'],
     ['23 شباط 2024', '2024-02-23'],
+    ['31 تموز/يوليو 2012', '2012-07-31'],
     // Names of months as they stand in dates.
     ['23 февраля 2024, 10:31', '2024-02-23T10:31'],
     ['23 лютого 2024 р.', '2024-02-23'],
@@ -82,6 +83,7 @@ describe('printedDate', () => {
     assert.equal(metadataDate('2018-10-29T10:15-500'), '2018-10-29T10:15', 'no zone of three digits');
     assert.equal(urlDate('https://a.example/cn/20240223-title'), '2024-02-23');
     assert.equal(urlDate('https://a.example/2024/2/23/title'), '2024-02-23');
+    assert.equal(urlDate('https://a.example/2024/POLITICS/02/23/title'), '2024-02-23');
     assert.equal(urlDate('https://a.example/item/20241'), undefined);
   });
 });
