@@ -4,12 +4,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundle, core, root } from './bundle.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SETS = 'aeb fundus wcxb daniel newspaper4k frag trafilatura txtbox txtpage'.split(' ');
 const { values: options } = parseArgs({
   options: {
@@ -44,9 +42,8 @@ if (!existsSync(join(options.work, 'node_modules'))) {
 }
 
 // Body text as the truths have it: without title, captions and pictures.
-writeFileSync(
-  join(options.work, 'pressmark-entry.ts'),
-  `import { parseArticle } from ${JSON.stringify(join(root, 'src/core/article/parseArticle.ts'))};
+await bundle(
+  `import { parseArticle } from ${core('article/parseArticle.ts')};
 const apart = new Set(['title', 'caption', 'image']);
 export default async () => (source: string) => {
   const article = parseArticle(source.replace(/\\r\\n?/g, '\\n'));
@@ -61,16 +58,8 @@ export default async () => (source: string) => {
   };
 };
 `,
+  join(options.work, 'pressmark.mjs'),
 );
-await build({
-  entryPoints: [join(options.work, 'pressmark-entry.ts')],
-  outfile: join(options.work, 'pressmark.mjs'),
-  bundle: true,
-  format: 'esm',
-  platform: 'browser',
-  logLevel: 'error',
-  nodePaths: [join(root, 'node_modules')],
-});
 
 const dev = ['--root', join(data, 'dev')];
 const sets = options.set.flatMap((set) => ['--set', set]);

@@ -4,12 +4,11 @@
 // quadratic anywhere has 2; collecting the garbage of a large tree costs a little more than that of a small one.
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundle, core } from './bundle.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
   options: { shape: { type: 'string', multiple: true }, sizes: { type: 'string', default: '0.01,0.1,1,10' } },
 });
@@ -43,20 +42,12 @@ const shapes = {
 
 const work = join(tmpdir(), 'pressmark-bench-scale');
 mkdirSync(work, { recursive: true });
-const source = (file) => JSON.stringify(join(root, 'src/core', file));
-await build({
-  stdin: {
-    contents: `export { parseArticle } from ${source('article/parseArticle.ts')};
-      export { recognise } from ${source('entities/recognise.ts')};
-      export { renderBlocks } from ${source('render/renderArticle.ts')};`,
-    resolveDir: root,
-  },
-  outfile: join(work, 'steps.mjs'),
-  bundle: true,
-  format: 'esm',
-  platform: 'browser',
-  logLevel: 'error',
-});
+await bundle(
+  `export { parseArticle } from ${core('article/parseArticle.ts')};
+  export { recognise } from ${core('entities/recognise.ts')};
+  export { renderBlocks } from ${core('render/renderArticle.ts')};`,
+  join(work, 'steps.mjs'),
+);
 const { parseArticle, recognise, renderBlocks } = await import(pathToFileURL(join(work, 'steps.mjs')).href);
 
 /** Least time of a few runs: noise only ever adds. */

@@ -6,12 +6,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundle, core, root } from './bundle.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
   options: {
     set: { type: 'string', default: 'aeb' },
@@ -35,17 +33,7 @@ if (!existsSync(join(options.work, 'node_modules'))) {
   const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: options.work, stdio: 'inherit' });
   if (npm.status !== 0) process.exit(1);
 }
-await build({
-  stdin: {
-    contents: `export { parseArticle } from ${JSON.stringify(join(root, 'src/core/article/parseArticle.ts'))};`,
-    resolveDir: root,
-  },
-  outfile: join(options.work, 'pressmark.mjs'),
-  bundle: true,
-  format: 'esm',
-  platform: 'browser',
-  logLevel: 'error',
-});
+await bundle(`export { parseArticle } from ${core('article/parseArticle.ts')};`, join(options.work, 'pressmark.mjs'));
 
 /** What a child runs: named methods on the same pages; prints one line of JSON. */
 writeFileSync(
