@@ -10,11 +10,11 @@ export interface LineDates {
 
 /** Says that the text was changed, in the languages of the press. */
 const CHANGED =
-  /(?:^|[^\p{L}])(?:updated?|last modified|modified|last edited|aktualisiert|geändert|mis à jour|modifié|mise à jour|actualizad[oa]|actualización|atualizad[oa]|aggiornat[oa]|bijgewerkt|laatste update|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowan[oa]|aktualizováno|aktualizované|güncelle\p{L}*|обновлен[оа]?|оновлено|актуализирана|ενημέρωση|ενημερώθηκε|diperbarui|dikemas kini|cập nhật|frissítve|actualizat|ažurirano)(?=$|[^\p{L}])|更新|수정|แก้ไข|อัปเดต|अपडेट|تحديث|עודכן/iu;
+  /(?:^|[^\p{L}])(?:updated?|last modified|modified|last edited|aktualisiert|geändert|mis à jour|modifié|mise à jour|actualizad[oa]|actualización|atualizad[oa]|aggiornat[oa]|bijgewerkt|laatste update|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowan[oa]|aktualizováno|aktualizované|güncelle\p{L}{0,8}|обновлен[оа]?|оновлено|актуализирана|ενημέρωση|ενημερώθηκε|diperbarui|dikemas kini|cập nhật|frissítve|actualizat|ažurirano)(?=$|[^\p{L}])|更新|수정|แก้ไข|อัปเดต|अपडेट|تحديث|עודכן/iu;
 
 /** Says that the text was published. */
 export const PUBLISHED =
-  /(?:^|[^\p{L}])(?:(?:re)?published|posted|veröffentlicht|erschienen|erstellt am|publicado|publicada|publié|publiée|paru|pubblicato|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|data publikacji|zveřejněno|publikováno|yayınlan\p{L}*|опубликовано|опубліковано|δημοσιεύ\p{L}*|diterbitkan|dipublikasikan|đăng|publicat|objavljeno)(?=$|[^\p{L}])|发布|發布|发表|公開|掲載|입력|등록|게시|نشر|פורסם|เผยแพร่/iu;
+  /(?:^|[^\p{L}])(?:(?:re)?published|posted|veröffentlicht|erschienen|erstellt am|publicado|publicada|publié|publiée|paru|pubblicato|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|data publikacji|zveřejněno|publikováno|yayınlan\p{L}{0,8}|опубликовано|опубліковано|δημοσιεύ\p{L}{0,8}|diterbitkan|dipublikasikan|đăng|publicat|objavljeno)(?=$|[^\p{L}])|发布|發布|发表|公開|掲載|입력|등록|게시|نشر|פורסם|เผยแพร่/iu;
 const STAMP = /更新/u;
 /** `12時00分更新`: the word may follow. */
 const BEHIND = /^\s?(?:更新|수정|güncelle)/iu;
