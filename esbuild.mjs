@@ -63,6 +63,8 @@ const product = [
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
   },
+  { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
+  { ...browser, format: 'iife', entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js' },
   { ...browser, format: 'iife', entryPoints: { preview: 'src/webview/main.ts' }, outdir: 'dist/webview' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -26,8 +26,10 @@ import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
 import type { Platform } from './vscode/platform';
 import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
+import { settings } from './vscode/settings';
 import { createSidecars } from './vscode/sidecars';
 import { createTargets } from './vscode/target';
+import { createWorker } from './vscode/worker';
 
 export function activateWith(
   { extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext,
@@ -36,13 +38,14 @@ export function activateWith(
   const annotatorOf = createAnnotatorOf(platform);
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
-  const articles = createArticles();
+  const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline);
+  const articles = createArticles(worker);
   const sidecars = createSidecars(platform, annotatorOf);
   const annotated = createAnnotatedArticles(articles, sidecars);
   const previews = createPreviews({ extensionUri, annotated, highlights }, articles);
   const active = createActiveArticle(previews, articles);
   const targets = createTargets(active, annotated, articles);
-  subscriptions.push(highlights, articles, sidecars, annotated, previews, active);
+  subscriptions.push(worker, highlights, articles, sidecars, annotated, previews, active);
 
   const parts: CommandParts = {
     articles,
@@ -73,8 +76,8 @@ export function activateWith(
     ...commands.map((register) => register(parts)),
     registerFollowItem(articles),
     registerEditorHighlights(annotated, articles, highlights),
-    registerSidecarDiagnostics(annotated, articles, codebooks),
-    registerArticlesView(articles, sidecars, active),
+    registerSidecarDiagnostics(annotated, articles, codebooks, worker),
+    registerArticlesView(articles, sidecars, active, worker),
     registerAnnotationsView(annotated, active),
   );
 }

@@ -1,22 +1,14 @@
 /** Raw files as articles: read, decoded, parsed and recognised once, again only when the file changes. */
 import * as vscode from 'vscode';
 import { sourceMap, type SourceMap } from '../core/article/sourceMap';
-import { readArticle, type ReadArticle } from '../core/readArticle';
+import type { ReadFile } from '../core/jobs';
 import { isSidecarPath } from '../core/sidecar/sidecarPath';
-import { canonicalText } from '../core/text/canonicalText';
-import { sha256Hex } from '../core/text/sha256';
 import { canonicalOf, openDocument } from './documentOffsets';
 import { settings } from './settings';
+import { TookTooLongError, type Worker } from './worker';
 
-export interface LoadedArticle extends ReadArticle {
+export interface LoadedArticle extends ReadFile {
   uri: vscode.Uri;
-  /** Canonical text. */
-  source: string;
-  encoding: string;
-  /** Invalid byte sequences that became U+FFFD. */
-  replaced: number;
-  /** Of the bytes on disk. */
-  sha256: string;
   /** The editor holds changes that are not on disk: offsets are the editor's. */
   dirty: boolean;
   map: SourceMap;
@@ -42,26 +34,15 @@ export interface Articles extends vscode.Disposable {
   onDidChange: vscode.Event<vscode.Uri>;
 }
 
-async function read(uri: vscode.Uri, item: string | undefined): Promise<LoadedArticle> {
+async function read(worker: Worker, uri: vscode.Uri, item: string | undefined): Promise<LoadedArticle> {
   const bytes = await vscode.workspace.fs.readFile(uri);
-  const decoded = canonicalText(bytes);
   const document = openDocument(uri);
   const dirty = document?.isDirty ?? false;
-  const source = dirty && document ? canonicalOf(document) : decoded.text;
-  const found = readArticle(source, item);
-  return {
-    uri,
-    source,
-    encoding: decoded.encoding,
-    replaced: decoded.replaced,
-    sha256: sha256Hex(bytes),
-    dirty,
-    ...found,
-    map: sourceMap(found.article.map),
-  };
+  const found = await worker.read(bytes, dirty && document ? canonicalOf(document) : undefined, item);
+  return { uri, dirty, ...found, map: sourceMap(found.article.map) };
 }
 
-export function createArticles(): Articles {
+export function createArticles(worker: Worker): Articles {
   const cache = new Map<string, Promise<LoadedArticle>>();
   /** Which article of a file is in use, where that is not the first. */
   const selected = new Map<string, string>();
@@ -132,9 +113,12 @@ export function createArticles(): Articles {
         cache.set(key, known);
         return known;
       }
-      const loading = read(uri, selected.get(key));
+      const loading = read(worker, uri, selected.get(key));
       cache.set(key, loading);
-      loading.catch(() => cache.delete(key));
+      loading.catch((error: unknown) => {
+        // What took too long once does so again until the file changes.
+        if (!(error instanceof TookTooLongError)) cache.delete(key);
+      });
       for (const oldest of [...cache.keys()].slice(0, Math.max(0, cache.size - cachedArticles))) cache.delete(oldest);
       return loading;
     },

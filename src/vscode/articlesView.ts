@@ -1,14 +1,13 @@
 /** The Articles view: the workspace's articles by folder, with title, status and counts. */
 import * as vscode from 'vscode';
-import { articlesOf } from '../core/article/parseArticle';
-import { canonicalText } from '../core/text/canonicalText';
-import type { ItemInfo } from '../core/readArticle';
+import type { ItemInfo, ListedFile } from '../core/jobs';
 import type { Status } from '../core/sidecar/sidecar';
 import type { ActiveArticle } from './activeArticle';
 import type { Articles } from './articles';
 import { statusName } from './describe';
 import { findArticles } from './findArticles';
 import type { Sidecars } from './sidecars';
+import type { Worker } from './worker';
 
 interface FolderNode {
   folder: vscode.Uri;
@@ -25,13 +24,6 @@ interface ItemNode {
 }
 type Node = FolderNode | ArticleNode | ItemNode;
 
-/** What the list says of a file before anyone opens it. */
-interface Listed {
-  title: string | undefined;
-  /** Where the file holds several articles. */
-  items: ItemInfo[];
-}
-
 const icons: Record<Status, string> = {
   unread: 'circle-large-outline',
   'in-progress': 'edit',
@@ -43,19 +35,20 @@ const refreshPauseMs = 200;
 /** Titles of more files than this are not read for the list: file names serve until the corpus is indexed. */
 const titledArticles = 1000;
 
-export function registerArticlesView(articles: Articles, sidecars: Sidecars, active: ActiveArticle): vscode.Disposable {
+export function registerArticlesView(
+  articles: Articles,
+  sidecars: Sidecars,
+  active: ActiveArticle,
+  worker: Worker,
+): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  const listed = new Map<string, Promise<Listed>>();
+  const listed = new Map<string, Promise<ListedFile>>();
   let nodes: Promise<FolderNode[]> | undefined;
   let leaves = new Map<string, ArticleNode>();
 
-  const nothing: Listed = { title: undefined, items: [] };
-  const list = async (uri: vscode.Uri): Promise<Listed> => {
-    const { items } = articlesOf(canonicalText(await vscode.workspace.fs.readFile(uri)).text);
-    if (items.length === 1) return { title: items[0]!.parse().title, items: [] };
-    return { title: undefined, items: items.map(({ parse: _, ...info }) => info) };
-  };
-  const listedOf = (uri: vscode.Uri): Promise<Listed> => {
+  const nothing: ListedFile = { title: undefined, items: [] };
+  const list = async (uri: vscode.Uri): Promise<ListedFile> => worker.list(await vscode.workspace.fs.readFile(uri));
+  const listedOf = (uri: vscode.Uri): Promise<ListedFile> => {
     const key = uri.toString();
     let found = listed.get(key);
     if (!found && listed.size < titledArticles) {

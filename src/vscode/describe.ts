@@ -28,12 +28,18 @@ export const positionName = (position: Position): string =>
     neutral: vscode.l10n.t('neutral'),
   })[position] ?? position;
 
-/** `Person · 3 times in this article`. */
-export function nameHover(name: Name, names: readonly Name[]): string {
-  const count = names.filter((other) => other.entity === name.entity && other.label === name.label).length;
-  const often = count === 1 ? vscode.l10n.t('once in this article') : vscode.l10n.t('{0} times in this article', count);
-  const by = name.rule === 'user' ? ` · ${vscode.l10n.t('confirmed')}` : '';
-  return `${labelName(name.label)} · ${often}${by}`;
+/** Hovers of an article's names, `Person · 3 times in this article`: counted once for all of them. */
+export function nameHovers(names: readonly Name[]): (name: Name) => string {
+  const key = ({ entity, label }: Name): string => `${label}\0${entity}`;
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
+  return (name) => {
+    const count = counts.get(key(name)) ?? 0;
+    const often =
+      count === 1 ? vscode.l10n.t('once in this article') : vscode.l10n.t('{0} times in this article', count);
+    const by = name.rule === 'user' ? ` · ${vscode.l10n.t('confirmed')}` : '';
+    return `${labelName(name.label)} · ${often}${by}`;
+  };
 }
 
 /** `Claim · Kamikawa Yōko · Russia-DPRK cooperation: against`. */

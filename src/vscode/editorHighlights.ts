@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
-import { claimHover, nameHover } from './describe';
+import { claimHover, nameHovers } from './describe';
 import { canonicalOf, canonicalOffset, documentRange } from './documentOffsets';
 import type { Highlights } from './highlights';
 
@@ -94,7 +94,7 @@ export function registerEditorHighlights(
           spans.some(([start, end]) => start <= at && at < end),
         );
         const names = article.names.filter(({ start, end }) => start <= at && at < end);
-        const lines = [...claims.map(claimHover), ...names.map((name) => nameHover(name, article.names))];
+        const lines = [...claims.map(claimHover), ...names.map(nameHovers(article.names))];
         // Text of the article must not act as Markdown.
         return lines.length > 0
           ? new vscode.Hover(lines.map((line) => new vscode.MarkdownString().appendText(line)))

@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { FileChangedError, sameBytes, type Platform } from './platform';
 import { writeThroughWorkspace } from './webPlatform';
 
@@ -75,7 +76,25 @@ async function replaceFile(path: string, content: Uint8Array, expected: Uint8Arr
   });
 }
 
+/** A file that needs more costs its worker, and not the extension host. */
+const maxHeapMb = 1024;
+
+const startThread: Platform['startThread'] = (extensionUri) => (onAnswer, onError) => {
+  const worker = new Worker(join(extensionUri.fsPath, 'dist', 'worker.js'), {
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+  });
+  worker.on('message', onAnswer);
+  worker.on('error', onError);
+  // Does not keep the process alive.
+  worker.unref();
+  return Promise.resolve({
+    post: (question) => worker.postMessage(question),
+    terminate: () => void worker.terminate(),
+  });
+};
+
 export const nodePlatform: Platform = {
+  startThread,
   writeFile: (uri, content, expected) =>
     uri.scheme === 'file' ? replaceFile(uri.fsPath, content, expected) : writeThroughWorkspace(uri, content, expected),
   gitUserName: (folder) =>

@@ -1,5 +1,6 @@
 /** What the two extension hosts do differently; each entry passes its own. */
 import type * as vscode from 'vscode';
+import type { StartThread } from './worker';
 
 export interface Platform {
   /**
@@ -8,6 +9,8 @@ export interface Platform {
    * @throws FileChangedError when it holds something else by now; nothing is written then.
    */
   writeFile(uri: vscode.Uri, content: Uint8Array, expected: Uint8Array | undefined): Promise<void>;
+  /** Starts the thread that reads files. */
+  startThread(extensionUri: vscode.Uri): StartThread;
   /** git's `user.name` as it holds in a folder, or undefined. */
   gitUserName(folder: vscode.Uri | undefined): Promise<string | undefined>;
 }

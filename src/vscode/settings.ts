@@ -14,6 +14,8 @@ export const settings = {
     read('articles.include', '**/*.{txt,html,htm,md,rss,atom,rdf,xml,json,jsonl,ndjson}', scope),
   /** Glob of files that are none, though the other glob names them. */
   otherFiles: (scope?: vscode.Uri): string => read('articles.exclude', '', scope),
+  /** Seconds that reading a file may take. A page of 10 MB takes 2 on a slow machine, the worst of hostile files 5. */
+  readingDeadline: (): number => read('articles.deadline', 20),
   scrollPreviewWithEditor: (scope?: vscode.Uri): boolean => read('preview.scrollPreviewWithEditor', true, scope),
   scrollEditorWithPreview: (scope?: vscode.Uri): boolean => read('preview.scrollEditorWithPreview', true, scope),
 };

@@ -1,12 +1,13 @@
 /** What is wrong with sidecars, in Problems: those that are open, and those of articles that are in use. */
 import * as vscode from 'vscode';
-import { articlesOf } from '../core/article/parseArticle';
+import { sidecarDocuments } from '../core/sidecar/sidecarDocuments';
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import type { AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
 import type { Codebooks } from './codebooks';
 import { articleOf } from './activeArticle';
 import { isSidecar } from './sidecars';
+import type { Worker } from './worker';
 
 const severities = {
   error: vscode.DiagnosticSeverity.Error,
@@ -18,6 +19,7 @@ export function registerSidecarDiagnostics(
   annotated: AnnotatedArticles,
   articles: Articles,
   codebooks: Codebooks,
+  worker: Worker,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('pressmark');
 
@@ -28,11 +30,17 @@ export function registerSidecarDiagnostics(
     if (text === undefined) return collection.delete(sidecar);
     const codebook = await codebooks(uri);
     const { source, sha256 } = article;
-    const several = article.items.length > 1 ? articlesOf(source).items : undefined;
+    const known = new Map([[article.article.item, article.article]]);
+    if (article.items.length > 1) {
+      const items = sidecarDocuments(text).map(({ parsed }) => parsed.sidecar?.source.item);
+      const articles = await worker.articles(source, items).catch(() => []);
+      articles.forEach((found, index) => {
+        if (found) known.set(items[index], found);
+      });
+    }
     const contextOf = (item: string | undefined): ValidationContext | undefined => {
-      if (item === article.article.item) return { article: article.article, source, sha256, codebook };
-      const found = item === undefined ? several?.[0] : several?.find(({ id }) => id === item);
-      return found && { article: found.parse(), source, sha256, codebook };
+      const found = known.get(item);
+      return found && { article: found, source, sha256, codebook };
     };
     // A document for positions alone: line ends and BOM are as in the file.
     const starts = lineStarts(text);

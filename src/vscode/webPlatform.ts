@@ -1,5 +1,6 @@
 /** The browser's extension host: no file system of its own, no git. */
 import * as vscode from 'vscode';
+import type { Answer, Question } from '../worker/protocol';
 import { FileChangedError, sameBytes, type Platform } from './platform';
 
 /** `workspace.fs` truncates before it writes; where there is no `file:` scheme it is the only way there is. */
@@ -16,7 +17,34 @@ export async function writeThroughWorkspace(
   await vscode.workspace.fs.writeFile(uri, content);
 }
 
+/** Of the browser, whose types would be everywhere else too. */
+declare class Worker {
+  constructor(url: string);
+  onmessage: ((event: { data: Answer }) => void) | null;
+  onerror: ((event: { message: string }) => void) | null;
+  postMessage(message: Question): void;
+  terminate(): void;
+}
+
+/** The script is fetched by the workbench: a worker may be made of a blob only, whatever the extension's address is. */
+const startThread: Platform['startThread'] = (extensionUri) => async (onAnswer, onError) => {
+  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'web', 'worker.js'));
+  const url = URL.createObjectURL(new Blob([script as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+  const worker = new Worker(url);
+  worker.onmessage = ({ data }) => onAnswer(data);
+  worker.onerror = ({ message }) => onError(new Error(message || 'the worker failed'));
+  return {
+    post: (question) => worker.postMessage(question),
+    terminate() {
+      worker.terminate();
+      // Not before: VS Code's own bootstrap loads the script from it when it comes to it.
+      URL.revokeObjectURL(url);
+    },
+  };
+};
+
 export const webPlatform: Platform = {
+  startThread,
   writeFile: writeThroughWorkspace,
   gitUserName: () => Promise.resolve(undefined),
 };

@@ -43,8 +43,12 @@ export const run = <T>(command: string, argument?: unknown): Thenable<T> =>
   vscode.commands.executeCommand<T>(`pressmark.${command}`, argument);
 
 /** Asks until the answer is there, and fails with `what` when it does not come. */
-export async function until<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + 10_000;
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | Promise<T | undefined>,
+  seconds = 10,
+): Promise<T> {
+  const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;

@@ -16,7 +16,7 @@ const shipped = [
   /^extension\/package(\.nls(\.[\w-]+)?)?\.json$/,
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/(LICENSE|NOTICE)(\.txt)?$/,
-  /^extension\/dist\/(cli\.cjs|(web\/)?extension\.js|webview\/preview\.(js|css))$/,
+  /^extension\/dist\/(cli\.cjs|(web\/)?(extension|worker)\.js|webview\/preview\.(js|css))$/,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^extension\/media\/[\w-]+\.(svg|png)$/,
   /^extension\/(schemas|syntaxes)\/[\w.-]+\.json$/,

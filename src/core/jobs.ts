@@ -1,0 +1,82 @@
+/** What is asked about a raw file that takes long enough to be done in a worker. Questions and answers are plain data. */
+import type { Article } from './article/article';
+import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
+import { recognise, type Mention } from './entities/recognise';
+import { canonicalText } from './text/canonicalText';
+import { sha256Hex } from './text/sha256';
+
+export type ItemInfo = Omit<FileItem, 'parse'>;
+
+/** One of a file's articles with the names in it, and what other articles there are: all that a view asks for. */
+export interface ReadFile {
+  /** Canonical text. */
+  source: string;
+  encoding: string;
+  /** Invalid byte sequences that became U+FFFD. */
+  replaced: number;
+  /** Of the bytes. */
+  sha256: string;
+  article: Article;
+  mentions: Mention[];
+  /** All articles of the file, this one among them. */
+  items: ItemInfo[];
+  /** Which of `items` this is. */
+  index: number;
+  /** Parts of the file that could not be read, one phrase each. */
+  problems: string[];
+}
+
+/** What a list says of a file that nobody opened. */
+export interface ListedFile {
+  title: string | undefined;
+  /** Where the file holds several articles, else empty. */
+  items: ItemInfo[];
+}
+
+export interface Jobs {
+  /**
+   * @param text the canonical text where it is not that of the bytes: an editor has unsaved changes.
+   * @param item which of several articles; without, or where there is no such item, the first.
+   */
+  read(bytes: Uint8Array, text: string | undefined, item: string | undefined): ReadFile;
+  list(bytes: Uint8Array): ListedFile;
+  /** The articles of these items of a canonical text; undefined for one that the text does not have. */
+  articles(source: string, items: readonly (string | undefined)[]): (Article | undefined)[];
+}
+
+const infoOf = ({ items }: FileArticles): ItemInfo[] => items.map(({ parse: _, ...info }) => info);
+
+export const jobs: Jobs = {
+  read(bytes, text, item) {
+    const decoded = canonicalText(bytes);
+    const source = text ?? decoded.text;
+    const file = articlesOf(source);
+    const index = Math.max(
+      0,
+      file.items.findIndex(({ id }) => id === item),
+    );
+    const article = file.items[index]!.parse();
+    return {
+      source,
+      encoding: decoded.encoding,
+      replaced: decoded.replaced,
+      sha256: sha256Hex(bytes),
+      article,
+      mentions: recognise(article.text, article.language),
+      items: infoOf(file),
+      index,
+      problems: file.problems,
+    };
+  },
+  list(bytes) {
+    const file = articlesOf(canonicalText(bytes).text);
+    const [only, ...others] = file.items;
+    return others.length > 0 ? { title: undefined, items: infoOf(file) } : { title: only!.parse().title, items: [] };
+  },
+  articles(source, items) {
+    const file = articlesOf(source);
+    return items.map((item) =>
+      (item === undefined ? file.items[0] : file.items.find(({ id }) => id === item))?.parse(),
+    );
+  },
+};

@@ -1,0 +1,103 @@
+/** Runs jobs in a worker, one after the other, each with a deadline: whatever a file holds, the extension host goes on. */
+import * as vscode from 'vscode';
+import type { Jobs } from '../core/jobs';
+import type { Answer, Question } from '../worker/protocol';
+
+/** A thread of the host. After `onError` or `terminate` it is not used again. */
+export interface Thread {
+  post(question: Question): void;
+  terminate(): void;
+}
+export type StartThread = (onAnswer: (answer: Answer) => void, onError: (error: Error) => void) => Promise<Thread>;
+
+/** The file is to blame, and will be until it changes. */
+export class TookTooLongError extends Error {}
+
+type Asynchronous<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
+};
+
+/** The jobs, done elsewhere. What is read is wanted now; lists can wait. */
+export interface Worker extends Asynchronous<Jobs>, vscode.Disposable {}
+
+interface Task extends Question {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
+/** @param deadline seconds that a job may take, asked anew for each. */
+export function createWorker(start: StartThread, deadline: () => number): Worker {
+  const urgent: Task[] = [];
+  const waiting: Task[] = [];
+  let thread: Promise<Thread> | undefined;
+  let running: Task | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const next = (): void => {
+    if (running) return;
+    const task = urgent.shift() ?? waiting.shift();
+    if (!task) return;
+    running = task;
+    thread ??= start(onAnswer, onError);
+    thread.then(
+      (started) => {
+        if (running !== task) return;
+        // The start of the thread does not count.
+        const seconds = deadline();
+        timer = setTimeout(() => tooLong(seconds), seconds * 1000);
+        started.post({ name: task.name, args: task.args });
+      },
+      (error: unknown) => onError(error instanceof Error ? error : new Error(String(error))),
+    );
+  };
+  const finish = (settle: (task: Task) => void): void => {
+    clearTimeout(timer);
+    const task = running;
+    running = undefined;
+    if (task) settle(task);
+    next();
+  };
+  const stop = (): void => {
+    void thread?.then(
+      (started) => started.terminate(),
+      () => undefined,
+    );
+    thread = undefined;
+  };
+  const onAnswer = (answer: Answer): void =>
+    finish((task) => ('error' in answer ? task.reject(new Error(answer.error)) : task.resolve(answer.result)));
+  const onError = (error: Error): void => {
+    stop();
+    finish((task) => task.reject(error));
+  };
+  const tooLong = (seconds: number): void => {
+    stop();
+    finish((task) =>
+      task.reject(
+        new TookTooLongError(
+          vscode.l10n.t(
+            'reading it took longer than {0} seconds, and was stopped. Is it a news file? Try it in smaller parts.',
+            seconds,
+          ),
+        ),
+      ),
+    );
+  };
+
+  const ask =
+    (name: keyof Jobs, queue: Task[]) =>
+    (...args: unknown[]): Promise<never> =>
+      new Promise((resolve, reject) => {
+        queue.push({ name, args, resolve: resolve as Task['resolve'], reject });
+        next();
+      });
+  return {
+    read: ask('read', urgent),
+    articles: ask('articles', urgent),
+    list: ask('list', waiting),
+    dispose() {
+      clearTimeout(timer);
+      stop();
+    },
+  };
+}
