@@ -1,5 +1,4 @@
-/** Printed bylines -> names: what stands before, between and behind them is cut away. */
-import { isTag, isText, type ChildNode, type Element } from 'domhandler';
+/** Texts that name authors -> names: what stands before, between and behind them is cut away. */
 import { decodeEntities } from './decodeEntities';
 import { printedDate } from './publishedDate';
 
@@ -14,7 +13,6 @@ const TAIL =
 const CJK_TAIL = /\s?(?:기자|특파원|記者|记者|編集部員)$/u;
 const SPLIT = /\s?(?:[;|•·⋅、，]|,(?!\s?(?:[Jj]r|[Ss]r|II|III)\b)|\s[/+&]\s|\/(?=\s?\p{Lu}))\s?/u;
 const AND = /\s(?:and|und|et|y|e|och|og|en|dan|и|і|i|ja|ve|και)\s/u;
-const ONLY_SEPARATOR = /^(?:[\s,;|•·⋅/+&、–—-]+|and|und|et|y|e|och|og|en|dan|и|i|ja|ve)$/iu;
 /** Degrees and the like behind a comma. */
 const DEGREE =
   /^(?:ph\.?\s?d|m\.?d|d\.?o|m\.?[as]|b\.?[as]|mba|m\.?sc|b\.?sc|m\.?ed|mph|mpp|rdn?|r\.?n|ldn?|cpa|cfp|cfa|esq|ll\.?m|jd|phil|dvm|dds|dr|prof)\.?(?:\s.{0,20})?$/iu;
@@ -32,7 +30,10 @@ const MAX_NAME = 60;
 /** A longer list of authors is none. */
 const MAX_LIST = 1000;
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** `By Ann Lee`: says that a name follows. */
+export const hasLead = (text: string): boolean => LEAD.test(text);
 
 /** A name alone, or undefined. */
 export function cleanName(value: string): string | undefined {
@@ -103,79 +104,3 @@ const PARTICLE =
 /** Whether a text looks like the name of a person without anything saying so. */
 export const isPersonName = (text: string): boolean =>
   isNameLike(text) && !ROLE.test(text) && / |[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\P{L}]/u.test(text);
-
-interface Segment {
-  text: string;
-  parent: Element;
-}
-
-/** The runs of text of an element, each with the element that holds it. */
-function segments(root: Element): Segment[] {
-  const found: Segment[] = [];
-  const waiting: ChildNode[] = [...root.children].reverse();
-  let steps = 0;
-  while (waiting.length > 0 && steps++ < 200) {
-    const node = waiting.pop()!;
-    if (isText(node)) {
-      const last = found.at(-1);
-      if (last && last.parent === node.parent && node.prev && isText(node.prev)) last.text += node.data;
-      else found.push({ text: node.data, parent: node.parent as Element });
-    } else if (isTag(node) && node.name !== 'script' && node.name !== 'style' && node.name !== 'svg') {
-      if (node.name === 'meta' && node.attribs['itemprop'] === 'name')
-        found.push({ text: node.attribs['content'] ?? '', parent: node });
-      else if (node.name === 'br' || node.name === 'time')
-        found.push({ text: node.name === 'br' ? '' : '1', parent: node });
-      if (node.name !== 'time') for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i]!);
-    }
-  }
-  return found.map((segment) => ({ ...segment, text: squeeze(segment.text) })).filter(({ text }) => text);
-}
-
-const kindOf = ({ name, attribs }: Element): string => `${name} ${attribs['class'] ?? ''}`;
-const AUTHOR_HREF =
-  /[/?=](?:authors?|autor(?:en|es|a)?|auteurs?|autori|autore|contributors?|reporters?|journalists?|columnists?|correspondents?|staff|writers?|redaktion|redakteure?|newsteam|penulis|skribent|by)[/=]/i;
-
-/** Whether a link leads to the page of an author. */
-export const isAuthorLink = ({ name, attribs }: Element): boolean =>
-  name === 'a' && (attribs['rel'] === 'author' || AUTHOR_HREF.test(attribs['href'] ?? ''));
-
-/**
- * The names an element prints that is marked as a byline.
- * @param trusted the mark says that a name stands there (`rel=author`, `itemprop=author`): it may be a nickname.
- */
-export function namesIn(element: Element, trusted: boolean, isSite: (name: string) => boolean): string[] {
-  const names: string[] = [];
-  let first: Element | undefined;
-  let separated = true;
-  let skipped = 0;
-  for (const { text, parent } of segments(element)) {
-    if (ONLY_SEPARATOR.test(text)) {
-      separated = true;
-      continue;
-    }
-    if (
-      names.length > 0 &&
-      !separated &&
-      !/^[,;&|/]|^(?:and|und|et|y)\s/u.test(text) &&
-      kindOf(parent) !== kindOf(first!)
-    )
-      break;
-    // `By` before it says that a name follows.
-    const told = LEAD.test(text);
-    const sure = trusted || parent.attribs['rel'] === 'author' || parent.attribs['itemprop'] === 'name';
-    const linked = isAuthorLink(parent) || element.name === 'a';
-    const found = splitNames(text, isSite).filter(
-      (name) =>
-        (sure && !/^\d+$/.test(name)) ||
-        (linked && !name.includes(' ')) ||
-        ((told || linked) && isNameLike(name)) ||
-        isPersonName(name),
-    );
-    if (found.length > 0 && !names.includes(found[0]!)) {
-      first ??= parent;
-      names.push(...found);
-    } else if (names.length > 0 || skipped++ > 4) break;
-    separated = /[,;&|/]$|\s(?:and|und|et|y)$/u.test(text);
-  }
-  return [...new Set(names)].slice(0, 20);
-}
