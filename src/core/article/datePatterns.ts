@@ -22,7 +22,8 @@ export function day(year: number, month: number, date: number): string | undefin
 
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)(?:日|일|\.)?/;
 const ERA_DAY = /^\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
-const YEAR_LAST = /(?<![\d/.-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})(?![\d/-]|\.\d)/;
+/** A year of two digits stands close: `23.2. 10:31` has none. */
+const YEAR_LAST = /(?<![\d/.-])(\d{1,2})\s?([-/.])\s?(\d{1,2})(?:\s?[-/.]\s?(\d{4})|[-/.](\d{2}))(?![\d/:-]|\.\d)/;
 const NAME = String.raw`(\p{L}[\p{L}\p{M}.׳॰'’]{1,18})`;
 const DAY_MONTH = new RegExp(
   String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|ra|º|ª|\.|-|/)?\s?(?:de |d['’]|of |ב|tháng )?${NAME}(?:/\p{L}{3,10})?\.?,?[\s\-./](?:de |del |พ\.ศ\.\s?|năm |م\s?)?(\d{4})(?!\d)`,
@@ -48,14 +49,14 @@ function dayFirst(locale: string | undefined): boolean | undefined {
 /** `3/4/2024`, `25.04.24`: which number is what, by another date, by the numbers, by the locale. */
 function yearLast(found: RegExpExecArray, near: string | undefined, locale: string | undefined): string | undefined {
   const [first, mark, second] = [+found[1]!, found[2]!, +found[3]!];
-  const short = found[4]!.length === 2;
-  const year = short ? 2000 + +found[4]! : +found[4]!;
+  const short = found[4] === undefined;
+  const year = short ? 2000 + +found[5]! : +found[4]!;
   const both = [day(year, second, first), day(year, first, second)].filter((value) => value !== undefined);
   const known = nearest(both, near);
   if (known) return known;
   const order = dayFirst(locale);
   // Two digits may be a year in front, too.
-  if (short && mark === '.' && /^(?:ko|ja|zh)/i.test(locale ?? '')) return day(2000 + first, second, +found[4]!);
+  if (short && mark === '.' && /^(?:ko|ja|zh)/i.test(locale ?? '')) return day(2000 + first, second, +found[5]!);
   if (short) return mark === '.' && order ? day(year, second, first) : undefined;
   if (both.length === 1 || both[0] === both[1]) return both[0];
   // 05.01.2024 and 5-1-2024 are written day first everywhere; only the slash is ambiguous.
