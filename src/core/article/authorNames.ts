@@ -1,5 +1,4 @@
-/** Printed bylines -> names: what stands before, between and behind them is cut away. */
-import { isTag, isText, type ChildNode, type Element } from 'domhandler';
+/** Texts that name authors -> names: what stands before, between and behind them is cut away. */
 import { decodeEntities } from './decodeEntities';
 import { printedDate } from './publishedDate';
 
@@ -7,14 +6,20 @@ import { printedDate } from './publishedDate';
 const LEAD =
   /^(?:(?:(?:story|words|text|texte|texto|testo|tekst|report|reporting|researched|interview|article|articles|posts|analysis|opinion|photos?)\s)?(?:(?:written|posted|published|reported|created|geschrieben|verfasst|veröffentlicht|escrito|publicado|écrit|publié|scritto|pubblicato)\s)?(?:by|von|vom|por|par|di(?=\s\S+\s\S)|door|av|af|oleh|przez|от)(?=[\s:：])|(?:story|words|text|texte|texto|testo|tekst|текст|фото|interview|ilustrator|authors?|autor(?:en|a|es|in)?|autore|auteurs?|автор|редактор|yazan|penulis|redaktion|editor|reporter|posted by)(?=\s?[:：/／]))[\s:：/／]+/iu;
 const AUTHOR_WORD = /^(?:autor(?:en|in|es)?|auteurs?|autore|authors?|автор)\s(?=\p{Lu})/iu;
-const CJK_LEAD = /^(?:记者|記者|本报记者|撰文|作者|取材・文|取材|執筆|文)[\s:：/／●]*/u;
+const CJK_LEAD = /^(?:记者|記者|本报记者|撰文|作者|取材・文|取材|執筆|文)[\s:：/／●・]*/u;
+/** `Haber: Ali Veli`, `ผู้เขียน: …`: whatever the word is, a name follows; and these, one who did not write. */
+const LABELLED = /^[\p{L}\p{M}]{2,14}\s?[:：]\s?(?=\p{L})/u;
+const NOT_WRITER =
+  /^(?:fotos?|photos?|photograph\w{0,4}|bild|bilder|images?|grafik|graphics?|video|editor|redaktur|bearbeitet|edited|sumber|source|quelle|fuente|fonte|来源|來源|责任编辑|编辑|編輯)\s?[:：]/iu;
+/** Behind a name: a picture's maker, an address, where from and with whom. */
+const BEHIND =
+  /\s(?:(?:fotos?|photos?|bild|bilder)\s?[:：]|\(?\S{1,64}@|\(?(?:avec|mit|with|con|com)\s|(?:in|aus|from)\s(?=\p{Lu})|(?:and|und|et|y)\s(?:agenc|agent|wire|staff))/iu;
 /** Of text whose white space is folded. What follows a name and is none of it: handles, words before a date, a job in brackets. */
 const TAIL =
   /\s?(?:\((?:\p{Ll}|\.){2,5}\)|\([^()]{0,80}(?:editor|writer|manager|reporter|expert)\)|@\w+|[|•·⋅/–—-]|\s(?:updated|last updated|published|posted|follow|twitter|am|on|at|in|vom|le|el|il|em|op|den|um))$/iu;
 const CJK_TAIL = /\s?(?:기자|특파원|記者|记者|編集部員)$/u;
 const SPLIT = /\s?(?:[;|•·⋅、，]|,(?!\s?(?:[Jj]r|[Ss]r|II|III)\b)|\s[/+&]\s|\/(?=\s?\p{Lu}))\s?/u;
-const AND = /\s(?:and|und|et|y|e|och|og|en|dan|и|і|i|ja|ve|και)\s/u;
-const ONLY_SEPARATOR = /^(?:[\s,;|•·⋅/+&、–—-]+|and|und|et|y|e|och|og|en|dan|и|i|ja|ve)$/iu;
+const AND = /\s(?:and|AND|und|UND|et|ET|y|e|och|og|en|dan|и|і|i|ja|ve|και)\s/u;
 /** Degrees and the like behind a comma. */
 const DEGREE =
   /^(?:ph\.?\s?d|m\.?d|d\.?o|m\.?[as]|b\.?[as]|mba|m\.?sc|b\.?sc|m\.?ed|mph|mpp|rdn?|r\.?n|ldn?|cpa|cfp|cfa|esq|ll\.?m|jd|phil|dvm|dds|dr|prof)\.?(?:\s.{0,20})?$/iu;
@@ -32,13 +37,16 @@ const MAX_NAME = 60;
 /** A longer list of authors is none. */
 const MAX_LIST = 1000;
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** `By Ann Lee`: says that a name follows. */
+export const hasLead = (text: string): boolean => LEAD.test(text);
 
 /** A name alone, or undefined. */
 export function cleanName(value: string): string | undefined {
   let name = squeeze(value).replace(/^(?:and|und|et)\s+/u, '');
   for (let turn = 0; turn < 2; turn++) name = name.replace(LEAD, '').trim();
-  name = name.replace(AUTHOR_WORD, '');
+  name = name.replace(AUTHOR_WORD, '').replace(LABELLED, '');
   name = name.replace(CJK_LEAD, '');
   for (let turn = 0; turn < 3; turn++) name = name.replace(TAIL, '').trim();
   name = name
@@ -60,6 +68,9 @@ export function splitNames(value: string, isSite: (name: string) => boolean): st
     if (date) text = text.slice(0, date.start).replace(/\S{0,12}\d\S{0,12}$/u, '');
   }
   text = text.replace(/\s\d{1,3}\s?min\b.{0,40}$/iu, '');
+  if (NOT_WRITER.test(text)) return [];
+  const behind = BEHIND.exec(text);
+  if (behind && behind.index > 3) text = text.slice(0, behind.index);
   // `Ann Lee - Desk`, `Site - Ann Lee`
   const [head, ...rest] = text.split(/\s[–—-]\s/u);
   const parts = (rest.length > 0 && isSite(head!) ? rest.join(' ') : head!).split(SPLIT).flatMap((part) => {
@@ -103,79 +114,3 @@ const PARTICLE =
 /** Whether a text looks like the name of a person without anything saying so. */
 export const isPersonName = (text: string): boolean =>
   isNameLike(text) && !ROLE.test(text) && / |[^\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\P{L}]/u.test(text);
-
-interface Segment {
-  text: string;
-  parent: Element;
-}
-
-/** The runs of text of an element, each with the element that holds it. */
-function segments(root: Element): Segment[] {
-  const found: Segment[] = [];
-  const waiting: ChildNode[] = [...root.children].reverse();
-  let steps = 0;
-  while (waiting.length > 0 && steps++ < 200) {
-    const node = waiting.pop()!;
-    if (isText(node)) {
-      const last = found.at(-1);
-      if (last && last.parent === node.parent && node.prev && isText(node.prev)) last.text += node.data;
-      else found.push({ text: node.data, parent: node.parent as Element });
-    } else if (isTag(node) && node.name !== 'script' && node.name !== 'style' && node.name !== 'svg') {
-      if (node.name === 'meta' && node.attribs['itemprop'] === 'name')
-        found.push({ text: node.attribs['content'] ?? '', parent: node });
-      else if (node.name === 'br' || node.name === 'time')
-        found.push({ text: node.name === 'br' ? '' : '1', parent: node });
-      if (node.name !== 'time') for (let i = node.children.length - 1; i >= 0; i--) waiting.push(node.children[i]!);
-    }
-  }
-  return found.map((segment) => ({ ...segment, text: squeeze(segment.text) })).filter(({ text }) => text);
-}
-
-const kindOf = ({ name, attribs }: Element): string => `${name} ${attribs['class'] ?? ''}`;
-const AUTHOR_HREF =
-  /[/?=](?:authors?|autor(?:en|es|a)?|auteurs?|autori|autore|contributors?|reporters?|journalists?|columnists?|correspondents?|staff|writers?|redaktion|redakteure?|newsteam|penulis|skribent|by)[/=]/i;
-
-/** Whether a link leads to the page of an author. */
-export const isAuthorLink = ({ name, attribs }: Element): boolean =>
-  name === 'a' && (attribs['rel'] === 'author' || AUTHOR_HREF.test(attribs['href'] ?? ''));
-
-/**
- * The names an element prints that is marked as a byline.
- * @param trusted the mark says that a name stands there (`rel=author`, `itemprop=author`): it may be a nickname.
- */
-export function namesIn(element: Element, trusted: boolean, isSite: (name: string) => boolean): string[] {
-  const names: string[] = [];
-  let first: Element | undefined;
-  let separated = true;
-  let skipped = 0;
-  for (const { text, parent } of segments(element)) {
-    if (ONLY_SEPARATOR.test(text)) {
-      separated = true;
-      continue;
-    }
-    if (
-      names.length > 0 &&
-      !separated &&
-      !/^[,;&|/]|^(?:and|und|et|y)\s/u.test(text) &&
-      kindOf(parent) !== kindOf(first!)
-    )
-      break;
-    // `By` before it says that a name follows.
-    const told = LEAD.test(text);
-    const sure = trusted || parent.attribs['rel'] === 'author' || parent.attribs['itemprop'] === 'name';
-    const linked = isAuthorLink(parent) || element.name === 'a';
-    const found = splitNames(text, isSite).filter(
-      (name) =>
-        (sure && !/^\d+$/.test(name)) ||
-        (linked && !name.includes(' ')) ||
-        ((told || linked) && isNameLike(name)) ||
-        isPersonName(name),
-    );
-    if (found.length > 0 && !names.includes(found[0]!)) {
-      first ??= parent;
-      names.push(...found);
-    } else if (names.length > 0 || skipped++ > 4) break;
-    separated = /[,;&|/]$|\s(?:and|und|et|y)$/u.test(text);
-  }
-  return [...new Set(names)].slice(0, 20);
-}

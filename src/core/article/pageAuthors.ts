@@ -1,6 +1,7 @@
 /** Who wrote a page's article: JSON-LD and meta tags where they name persons, else the byline that is printed. */
 import type { Element, ParentNode } from 'domhandler';
-import { isFirm, isPersonName, namesIn, splitNames } from './authorNames';
+import { isFirm, isPersonName, splitNames } from './authorNames';
+import { namesIn } from './bylineElements';
 import type { Line } from './htmlLines';
 import { shortText, type PageFacts } from './pageFacts';
 

@@ -1,6 +1,6 @@
 /** What a page says of itself before anyone reads its text: meta tags, links, scripts, headings; one walk over the tree. */
 import { isTag, isText, type Document, type Element } from 'domhandler';
-import { isAuthorLink } from './authorNames';
+import { isAuthorLink } from './bylineElements';
 import { textOf, walk } from './htmlTree';
 import { jsonLdArticle, type JsonLdArticle } from './jsonLd';
 

@@ -1,6 +1,6 @@
 /** The name of a page's site, and titles without it. */
 
-const BARS = /[|｜ㅣ·•»_]/u;
+const BARS = /[|｜ㅣ·•»_]|::/u;
 const SEPARATOR = / (?:[|–—\-·•»«:_/]|::|>>) | ?[｜ㅣ|] ?|: |_/gu;
 
 /** `tribune.example`, as a part of a title. */

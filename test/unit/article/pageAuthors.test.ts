@@ -51,6 +51,12 @@ describe('authors of a page', () => {
       ['<p class="articleAuthor">Von Mara Ellison am 21. April 2024</p>', ['Mara Ellison']],
       ['<p>von <a href="/autoren/mara-ellison">Dr. Mara Ellison</a></p>', ['Dr. Mara Ellison']],
       ['<p class="writer">沈知遥 记者</p>', ['沈知遥']],
+      ['<div class="byline">홍길동 기자 (hong@a.example)</div>', ['홍길동']],
+      ['<div class="author">ผู้เขียน: สมชาย ใจดี</div>', ['สมชาย ใจดี']],
+      ['<div class="author">Penulis: Budi Santoso <br> Editor: Ani Lestari</div>', ['Budi Santoso']],
+      ['<p class="byline">Text: Mara Ellison Foto: Tom Reyes</p>', ['Mara Ellison']],
+      ['<p class="byline">Par Léa Martin (avec AFP)</p>', ['Léa Martin']],
+      ['<p class="byline">By MARA ELLISON AND TOM REYES in London</p>', ['MARA ELLISON', 'TOM REYES']],
     ];
     for (const [byline, names] of bylines) assert.deepEqual(authors('', byline), names, byline);
   });

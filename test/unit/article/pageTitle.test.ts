@@ -31,6 +31,12 @@ describe('the title of a page', () => {
       'Pier to be rebuilt',
     ],
     [
+      'loses what stands behind bars',
+      '<title>港务局将在今年重建北码头_新闻中心_海港网</title>',
+      '<h2>Most read</h2>',
+      '港务局将在今年重建北码头',
+    ],
+    [
       'is the printed headline rather than one reworded for sharing',
       meta('og:title', 'You will not believe which pier they rebuild'),
       '<h1>Port Calder rebuilds its northern pier</h1>',

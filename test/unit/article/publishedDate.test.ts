@@ -52,6 +52,8 @@ describe('printedDate', () => {
     ['23 Feb 2024 10:31 IST', '2024-02-23T10:31'],
     // Two digits of a year tell nothing alone.
     ['25.04.24', undefined],
+    ['23.2. 10:31', undefined],
+    ['23.2. 10 Uhr', undefined],
     ['tel. 030 12 34 5678', undefined],
   ];
   for (const [text, iso] of printed) {
@@ -69,6 +71,7 @@ describe('printedDate', () => {
       ['2024-03-04', '2024-04-03', '2024-04-03', '2024-04-03', undefined, undefined],
     );
     assert.equal(read('Do 25.04.24 | 14:07 Uhr', 'de'), '2024-04-25T14:07');
+    assert.equal(read('23.2. 10:31', 'fi'), undefined);
     assert.equal(read('24.04.25 09:30', 'ko'), '2024-04-25T09:30');
     assert.equal(read('23 listopada 2024', 'pl'), '2024-11-23');
     assert.equal(read('23. listopada 2024', 'hr'), '2024-10-23');
