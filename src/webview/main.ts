@@ -22,7 +22,8 @@ const header = document.getElementById('header')!;
 const live = document.getElementById('live')!;
 
 let version = 0;
-let shown: string[] = [];
+/** HTML of each block as it is in the page. */
+const shown: string[] = [];
 /** Scrolling done by us is not told as the reader's. */
 let ownScrollUntil = 0;
 
@@ -46,28 +47,44 @@ function render(message: RenderMessage): void {
   article.lang = message.language ?? '';
   article.dir = message.direction;
   if (header.innerHTML !== message.header) header.innerHTML = message.header;
-  // Only blocks that changed are laid out again: everything else keeps its nodes.
   while (article.children.length > message.blocks.length) article.lastElementChild!.remove();
-  message.blocks.forEach((html, index) => {
-    const old = article.children[index];
-    if (old && shown[index] === html) return;
-    const template = document.createElement('template');
-    template.innerHTML = html;
-    if (old) old.replaceWith(template.content);
-    else article.append(template.content);
-  });
-  shown = message.blocks;
-  document.body.classList.toggle('empty', shown.length === 0);
-
+  document.body.classList.toggle('empty', message.blocks.length === 0);
+  document.body.classList.toggle('large', message.blocks.length > LARGE);
   if (!sameArticle) {
     getSelection()?.removeAllRanges();
     scrollQuietly(0);
-  } else if (first) {
-    if (place > 0) bringToTop(place);
-  } else if (selected) select(...selected);
-  vscode.setState({ uri: message.uri, top: sameArticle ? place : 0 });
-  drawCaret();
-  tellSelection();
+  }
+  shown.length = Math.min(shown.length, message.blocks.length);
+  clearTimeout(pending);
+  showBlocks(message.blocks, 0, () => {
+    if (sameArticle && first) {
+      if (place > 0) bringToTop(place);
+    } else if (sameArticle && selected) select(...selected);
+    vscode.setState({ uri: message.uri, top: sameArticle ? place : 0 });
+    drawCaret();
+    tellSelection();
+  });
+}
+
+/** More blocks than this are laid out as they come into view, and made a part at a time: 100,000 at once would hang the page for seconds. */
+const LARGE = 2000;
+let pending: ReturnType<typeof setTimeout> | undefined;
+
+/** Only blocks that changed are laid out again: everything else keeps its nodes. */
+function showBlocks(blocks: readonly string[], from: number, done: () => void): void {
+  const to = Math.min(blocks.length, from + LARGE);
+  for (let index = from; index < to; index++) {
+    const html = blocks[index]!;
+    const old = article.children[index];
+    if (old && shown[index] === html) continue;
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    shown[index] = html;
+    if (old) old.replaceWith(template.content);
+    else article.append(template.content);
+  }
+  if (to === blocks.length) done();
+  else pending = setTimeout(() => showBlocks(blocks, to, done));
 }
 
 addEventListener('message', (event: MessageEvent<ToPage>) => {
