@@ -54,6 +54,17 @@ export function pageFacts(root: Document): PageFacts {
     dates: [],
   };
   const scripts: string[] = [];
+  /** Class names come again and again. 1: an author's, 2: a date's. */
+  const known = new Map<string, number>();
+  const named = (names: string | undefined): number => {
+    if (!names) return 0;
+    let marks = known.get(names);
+    if (marks === undefined) {
+      marks = (AUTHOR_CLASS.test(names) ? 1 : 0) + (DATE_CLASS.test(names) ? 2 : 0);
+      known.set(names, marks);
+    }
+    return marks;
+  };
   const authors = new Map<string, string[]>();
   walk(root, (node) => {
     if (!isTag(node)) return false;
@@ -99,18 +110,14 @@ export function pageFacts(root: Document): PageFacts {
         return true;
     }
     if (name === 'a' && facts.authorLinks.length < 40 && isAuthorLink(node)) facts.authorLinks.push(node);
-    const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-testid'] ?? ''}`;
+    const marks = named(attribs['class']) | named(attribs['id']) | named(attribs['data-testid']);
     const prop = attribs['itemprop'];
     if (
       facts.bylines.length < 40 &&
-      (attribs['rel'] === 'author' ||
-        name === 'byline' ||
-        prop === 'author' ||
-        (names.length > 2 && AUTHOR_CLASS.test(names)))
+      (attribs['rel'] === 'author' || name === 'byline' || prop === 'author' || (marks & 1) > 0)
     )
       facts.bylines.push(node);
-    if (facts.dates.length < 50 && (prop === 'datePublished' || (names.length > 2 && DATE_CLASS.test(names))))
-      facts.dates.push(node);
+    if (facts.dates.length < 50 && (prop === 'datePublished' || (marks & 2) > 0)) facts.dates.push(node);
     return true;
   });
   if (CARD_AUTHOR.test(facts.meta.get('twitter:label1') ?? '') && facts.meta.has('twitter:data1'))
