@@ -23,6 +23,7 @@ export interface Draft {
 export const NO_SOURCE = -1;
 
 const BLANKS = ' \t\n\f\r\u00a0';
+const isBlank = (code: number): boolean => code === 32 || code === 0xa0 || (code >= 9 && code <= 13 && code !== 11);
 /** What may not stand at either end of a block: white space of any kind, and characters that nobody sees. */
 const EDGE = /[\s\u200b\u2060\ufeff]/;
 
@@ -40,18 +41,34 @@ export function addText(pieces: Piece[], data: string, sourceStart: number, sour
     return;
   }
   let start = 0;
-  if (!previous || /[ \n]$/.test(previous.text)) while (start < data.length && BLANKS.includes(data[start]!)) start++;
+  if (!previous || previous.text.endsWith(' ') || previous.text.endsWith('\n'))
+    while (start < data.length && isBlank(data.charCodeAt(start))) start++;
+  /** A blank since `start` that is none yet: a lone line break or no-break space becomes a space, one for one. */
+  let odd = false;
   const push = (end: number) => {
     if (end === start) return;
-    // A lone line break or no-break space is a space, one for one.
-    const text = data.slice(start, end).replace(/[\t\n\f\r\u00a0]/g, ' ');
-    pieces.push({ text, sourceStart: sourceStart + start, sourceLength: end - start });
+    const text = data.slice(start, end);
+    pieces.push({
+      text: odd ? text.replace(/[\t\n\f\r\u00a0]/g, ' ') : text,
+      sourceStart: sourceStart + start,
+      sourceLength: end - start,
+    });
   };
-  for (const { 0: blanks, index } of data.matchAll(/[ \t\n\f\r\u00a0]{2,}/g)) {
-    if (index < start) continue;
-    push(index);
-    pieces.push({ text: ' ', sourceStart: sourceStart + index, sourceLength: blanks.length });
-    start = index + blanks.length;
+  for (let at = start; at < data.length; at++) {
+    const code = data.charCodeAt(at);
+    if (code > 32 && code !== 0xa0) continue;
+    if (!isBlank(code)) continue;
+    let end = at + 1;
+    while (end < data.length && isBlank(data.charCodeAt(end))) end++;
+    if (end === at + 1) {
+      odd ||= code !== 32;
+      continue;
+    }
+    push(at);
+    pieces.push({ text: ' ', sourceStart: sourceStart + at, sourceLength: end - at });
+    start = end;
+    odd = false;
+    at = end - 1;
   }
   push(data.length);
 }
@@ -91,7 +108,8 @@ export function trimPieces(pieces: Piece[]): Piece[] {
 export function draft(type: BlockType, pieces: Piece[], more: Partial<Draft> = {}): Draft | undefined {
   const kept = trimPieces(pieces);
   if (kept.length === 0) return undefined;
-  return { ...more, type, pieces: kept, text: kept.map((piece) => piece.text).join('') };
+  const text = kept.length === 1 ? kept[0]!.text : kept.map((piece) => piece.text).join('');
+  return { ...more, type, pieces: kept, text };
 }
 
 /** The source range a block was made from; undefined for an image, which has no text. */

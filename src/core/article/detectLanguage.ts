@@ -67,14 +67,18 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export const lengthOf = (text: string, runs: RegExp): number =>
   (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
 
+/** Where none of these is, nothing East Asian needs to be counted. */
+const EAST_ASIAN_OR_RARE = /[\u1100-\u11ff\u2e80-\udfff\uf900-\uffdc]/;
+
 /**
  * @param declared what the page says of itself (`lang`, `og:locale`): decides where the text alone does not.
  */
 export function detectLanguage(text: string, declared?: string): string | undefined {
   const head = text.slice(0, MAX_TEXT);
-  const han = lengthOf(head, /\p{sc=Han}+/gu);
-  const kana = lengthOf(head, /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu);
-  const hangul = lengthOf(head, /\p{sc=Hangul}+/gu);
+  const far = EAST_ASIAN_OR_RARE.test(head);
+  const han = far ? lengthOf(head, /\p{sc=Han}+/gu) : 0;
+  const kana = far ? lengthOf(head, /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu) : 0;
+  const hangul = far ? lengthOf(head, /\p{sc=Hangul}+/gu) : 0;
   const letters = lengthOf(head, /\p{L}+/gu);
   const eastAsian = han + kana + hangul;
   // A Chinese character says what takes three letters elsewhere.

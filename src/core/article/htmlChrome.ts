@@ -73,33 +73,37 @@ const MOST = 0.4;
 
 /** Weighs every element, bottom up. */
 export function massOf(root: Document): Map<ParentNode, Mass> {
-  const masses = new Map<ParentNode, Mass>([[root, { text: 0, link: 0, prose: 0 }]]);
+  const page: Mass = { text: 0, link: 0, prose: 0 };
+  const masses = new Map<ParentNode, Mass>([[root, page]]);
+  /** Of the elements that are open. */
+  const open = [page];
+  let mass = page;
   let links = 0;
   walk(
     root,
     (node) => {
       if (isText(node)) {
         const length = node.data.trim().length;
-        const mass = masses.get(node.parent!);
-        if (mass && length > 0) {
-          mass.text += length;
-          if (links > 0) mass.link += length;
-          else if (length >= PROSE || (length >= PROSE / 3 && /[\u3040-\u9fff]/.test(node.data))) mass.prose += length;
-        }
+        if (length === 0) return false;
+        mass.text += length;
+        if (links > 0) mass.link += length;
+        else if (length >= PROSE || (length >= PROSE / 3 && /[\u3040-\u9fff]/.test(node.data))) mass.prose += length;
         return false;
       }
       if (!isTag(node) || NEVER.has(node.name)) return false;
-      masses.set(node, { text: 0, link: 0, prose: 0 });
+      mass = { text: 0, link: 0, prose: 0 };
+      masses.set(node, mass);
+      open.push(mass);
       if (node.name === 'a') links++;
       return true;
     },
     (node) => {
       if (node.name === 'a') links--;
-      const mass = masses.get(node)!;
-      const parent = masses.get(node.parent!)!;
-      parent.text += mass.text;
-      parent.link += mass.link;
-      parent.prose += mass.prose;
+      const { text, link, prose } = open.pop()!;
+      mass = open[open.length - 1]!;
+      mass.text += text;
+      mass.link += link;
+      mass.prose += prose;
     },
   );
   return masses;

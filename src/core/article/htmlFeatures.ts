@@ -197,7 +197,12 @@ const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}]{2,60}/gu;
 /** Which part of a short line's words the title has. */
 function titleShare(text: string, words: ReadonlySet<string>): number {
   if (text.length > 300) return 0;
-  const own = text.toLowerCase().match(WORD) ?? [];
+  const lower = text.toLowerCase();
+  // Quick, and right for most lines: none of the words is there.
+  let any = false;
+  for (const word of words) any ||= lower.includes(word);
+  if (!any) return 0;
+  const own = lower.match(WORD) ?? [];
   let common = 0;
   for (const word of own) if (words.has(word)) common++;
   return own.length > 0 ? common / own.length : 0;
@@ -223,13 +228,12 @@ export function htmlFeatures(context: PageContext): HtmlFeatures {
   const titleWords = new Set((context.title ?? '').toLowerCase().match(WORD) ?? []);
   const facts = lines.map((line): LineFacts => {
     const { text } = line;
-    return {
-      ...lineText(text),
+    return Object.assign(lineText(text), {
       links: line.linkLength / Math.max(1, text.length),
       repeatsTitle:
         bareTitle !== undefined && Math.abs(text.length - bareTitle.length) < 30 && bareLine(text) === bareTitle,
       suspicion: inherited.suspicion[line.node],
-    };
+    });
   });
   const sum = sums(nodes, lines, facts);
   const content = contentNode(nodes, sum);
@@ -285,6 +289,11 @@ export function htmlFeatures(context: PageContext): HtmlFeatures {
     text.startsWith(description.slice(0, Math.max(20, Math.min(text.length, 40))));
   const width = HTML_NAMES.length;
   const rows = new Float32Array(count * width);
+  let at = 0;
+  // One by one: an array a line, copied, took a third of the time of all this.
+  const put = (value: number): void => {
+    rows[at++] = value;
+  };
   const own = facts.map((fact, i) => textNumbers(lines[i]!.text, fact));
   const KIND = TEXT_NAMES.indexOf('kind');
   const seenHere = new Set<string>();
@@ -303,83 +312,77 @@ export function htmlFeatures(context: PageContext): HtmlFeatures {
     const { suspicion } = fact;
     const repeated = seen.get(line.text)! > 1 ? (seenHere.has(line.text) ? 2 : 1) : 0;
     if (repeated) seenHere.add(line.text);
-    const neighbour = (of: number): number[] => {
+    const neighbour = (of: number, short: boolean): void => {
       const other = facts[of];
-      return other
-        ? [
-            Math.min(other.weight, 1000),
-            other.links,
-            other.ended ? 1 : 0,
-            lines[of]!.type === 'heading' ? 1 : 0,
-            own[of]![KIND]!,
-          ]
-        : [0, 0, -1, -1, -1];
+      put(other ? Math.min(other.weight, 1000) : 0);
+      put(other ? other.links : 0);
+      if (short) return;
+      put(other ? (other.ended ? 1 : 0) : -1);
+      put(other ? (lines[of]!.type === 'heading' ? 1 : 0) : -1);
+      put(other ? own[of]![KIND]! : -1);
     };
     const isOf = (of: number): number =>
       lines[of] ? (lines[of].node === node ? 2 : nodes[lines[of].node]!.parent === parent ? 1 : 0) : -1;
-    const numbers = [
-      ...own[i]!,
-      fact.links,
-      line.strongLength / line.text.length,
-      line.type === 'heading' ? (line.level ?? 1) : 0,
-      line.type === 'listItem' ? 1 : 0,
-      line.type === 'caption' ? 1 : 0,
-      line.type === 'quote' ? 1 : 0,
-      line.type === 'table' ? 2 : line.type === 'preformatted' ? 1 : 0,
-      ELEMENTS.indexOf((nodes[node]!.element as Element).name),
-      titleShare(line.text, titleWords),
-      fact.repeatsTitle ? 1 : 0,
-      described(line.text) ? 1 : 0,
-      repeated,
-      context.told ? (context.told.has(line) ? 2 : 1) : 0,
-      depth,
-      belowContent[node]!,
-      belowHolder[node]!,
-      suspicion ? SUSPICIONS.indexOf(suspicion.kind) + 1 : 0,
-      suspicion ? depth - inherited.suspectDepth[node]! : -1,
-      suspicion ? suspicion.share : -1,
-      inherited.contentDepth[node]! < 0 ? 40 : depth - inherited.contentDepth[node]!,
-      inherited.article[node]!,
-      inherited.figure[node]!,
-      inherited.intro[node]!,
-      inherited.small[node]!,
-      share(up),
-      links(up),
-      Math.min(200, sum.lines[up]!),
-      share(grand),
-      links(grand),
-      share(node),
-      links(node),
-      Math.min(200, sum.lines[node]!),
-      (named.get(nameOf[node]!) ?? 0) / allProse,
-      (namedHere.get(hereOf[node]!) ?? 0) / allProse,
-      i / count,
-      proseUpTo[i]! / allProse,
-      noTitle ? -50 : Math.max(-40, Math.min(100, i - titleLine)),
-      noTitle ? -1 : i < titleLine ? -2 : Math.min(5000, proseUpTo[i]! - proseUpTo[titleLine + 1]!),
-      sinceProse,
-      untilProse[i]!,
-      around(proseUpTo, i, 4),
-      around(linksUpTo, i, 4),
-      sinceSection,
-      sinceHeading,
-      ...neighbour(i - 1),
-      ...neighbour(i + 1),
-      ...neighbour(i - 2).slice(0, 2),
-      ...neighbour(i + 2).slice(0, 2),
-      isOf(i - 1),
-      isOf(i + 1),
-      Math.min(2000, count),
-      Math.min(20000, allProse),
-      allProse / allText,
-      share(content),
-      context.fragment ? 1 : 0,
-      wide / allProse,
-      firstContent < 0 ? -99 : Math.max(-60, Math.min(60, i - firstContent)),
-      firstContent < 0 ? -99 : Math.max(-60, Math.min(60, lastContent - i)),
-    ];
-    if (numbers.length !== width) throw new Error(`${numbers.length} numbers for ${width} names`);
-    rows.set(numbers, i * width);
+    for (const value of own[i]!) put(value);
+    put(fact.links);
+    put(line.strongLength / line.text.length);
+    put(line.type === 'heading' ? (line.level ?? 1) : 0);
+    put(line.type === 'listItem' ? 1 : 0);
+    put(line.type === 'caption' ? 1 : 0);
+    put(line.type === 'quote' ? 1 : 0);
+    put(line.type === 'table' ? 2 : line.type === 'preformatted' ? 1 : 0);
+    put(ELEMENTS.indexOf((nodes[node]!.element as Element).name));
+    put(titleShare(line.text, titleWords));
+    put(fact.repeatsTitle ? 1 : 0);
+    put(described(line.text) ? 1 : 0);
+    put(repeated);
+    put(context.told ? (context.told.has(line) ? 2 : 1) : 0);
+    put(depth);
+    put(belowContent[node]!);
+    put(belowHolder[node]!);
+    put(suspicion ? SUSPICIONS.indexOf(suspicion.kind) + 1 : 0);
+    put(suspicion ? depth - inherited.suspectDepth[node]! : -1);
+    put(suspicion ? suspicion.share : -1);
+    put(inherited.contentDepth[node]! < 0 ? 40 : depth - inherited.contentDepth[node]!);
+    put(inherited.article[node]!);
+    put(inherited.figure[node]!);
+    put(inherited.intro[node]!);
+    put(inherited.small[node]!);
+    put(share(up));
+    put(links(up));
+    put(Math.min(200, sum.lines[up]!));
+    put(share(grand));
+    put(links(grand));
+    put(share(node));
+    put(links(node));
+    put(Math.min(200, sum.lines[node]!));
+    put((named.get(nameOf[node]!) ?? 0) / allProse);
+    put((namedHere.get(hereOf[node]!) ?? 0) / allProse);
+    put(i / count);
+    put(proseUpTo[i]! / allProse);
+    put(noTitle ? -50 : Math.max(-40, Math.min(100, i - titleLine)));
+    put(noTitle ? -1 : i < titleLine ? -2 : Math.min(5000, proseUpTo[i]! - proseUpTo[titleLine + 1]!));
+    put(sinceProse);
+    put(untilProse[i]!);
+    put(around(proseUpTo, i, 4));
+    put(around(linksUpTo, i, 4));
+    put(sinceSection);
+    put(sinceHeading);
+    neighbour(i - 1, false);
+    neighbour(i + 1, false);
+    neighbour(i - 2, true);
+    neighbour(i + 2, true);
+    put(isOf(i - 1));
+    put(isOf(i + 1));
+    put(Math.min(2000, count));
+    put(Math.min(20000, allProse));
+    put(allProse / allText);
+    put(share(content));
+    put(context.fragment ? 1 : 0);
+    put(wide / allProse);
+    put(firstContent < 0 ? -99 : Math.max(-60, Math.min(60, i - firstContent)));
+    put(firstContent < 0 ? -99 : Math.max(-60, Math.min(60, lastContent - i)));
+    if (at !== (i + 1) * width) throw new Error(`${at - i * width} numbers for ${width} names`);
     sinceProse = isProse(line, fact) ? 0 : Math.min(50, sinceProse + 1);
     sinceSection = fact.kind === 'related' || fact.kind === 'comments' ? 0 : Math.min(60, sinceSection + 1);
     sinceHeading = line.type === 'heading' ? 0 : Math.min(60, sinceHeading + 1);

@@ -61,6 +61,40 @@ export function words(list: string): Set<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
 }
 
+/** What the parser asks of an element's name, looked up once a tag, and how many of that name are open in the page. */
+interface Kind {
+  name: string;
+  childless: boolean;
+  raw: boolean;
+  closesP: boolean;
+  endsDrawing: boolean;
+  impliedEnd: ImpliedEnd | undefined;
+  open: number;
+  /** Start tags beyond `MAX_DEPTH` that still wait for their end tag. */
+  skipped: number;
+}
+
+function kinds(): (name: string) => Kind {
+  const known = new Map<string, Kind>();
+  return (name) => {
+    let kind = known.get(name);
+    if (!kind) {
+      kind = {
+        name,
+        childless: VOID.has(name),
+        raw: RAW.has(name),
+        closesP: CLOSES_P.has(name),
+        endsDrawing: ENDS_DRAWING.has(name),
+        impliedEnd: IMPLIED_END.get(name),
+        open: 0,
+        skipped: 0,
+      };
+      known.set(name, kind);
+    }
+    return kind;
+  };
+}
+
 /**
  * Parses a page or a fragment; linear in the length of the source.
  * @param source the canonical text. All `startIndex`/`endIndex` of the nodes are UTF-16 offsets in it, `endIndex` exclusive.
@@ -69,43 +103,46 @@ export function words(list: string): Set<string> {
  */
 export function parseHtml(source: string, from = 0): Document {
   const root = new Document([]);
+  const kindOf = kinds();
+  const [p, svg, math] = [kindOf('p'), kindOf('svg'), kindOf('math')];
+  /** The open elements, and beside each its kind; below them the root, which has none. */
   const stack: ParentNode[] = [root];
-  /** How many elements of a name are open: an end tag without a start costs nothing then. */
-  const open = new Map<string, number>();
-  /** How many start tags beyond `MAX_DEPTH` still wait for their end tag. */
-  const skipped = new Map<string, number>();
-  const count = (counts: Map<string, number>, name: string, by: number) =>
-    counts.set(name, (counts.get(name) ?? 0) + by);
+  const stackKinds: Kind[] = [kindOf('')];
   let position = from;
   let nodes = 0;
 
-  const top = () => stack[stack.length - 1]!;
   const append = (node: ChildNode) => {
     if (++nodes > MAX_PIECES) throw new TooLargeError('elements and pieces of text');
-    const parent = top();
+    const parent = stack[stack.length - 1]!;
     const previous = parent.children[parent.children.length - 1];
-    if (previous) {
-      previous.next = node;
-      node.prev = previous;
-    }
     node.parent = parent;
     // Most elements have one child, and an empty array that is pushed to makes room for 17.
-    if (previous) parent.children.push(node);
-    else parent.children = [node];
+    if (!previous) parent.children = [node];
+    else {
+      previous.next = node;
+      node.prev = previous;
+      parent.children.push(node);
+    }
+  };
+  const place = <T extends ChildNode>(node: T, start: number, end: number): T => {
+    node.startIndex = start;
+    node.endIndex = end;
+    append(node);
+    position = end;
+    return node;
   };
   const popTo = (depth: number) => {
     while (stack.length > depth) {
-      const closed = stack.pop() as Element;
-      closed.endIndex = position;
-      count(open, closed.name, -1);
+      stack.pop()!.endIndex = position;
+      stackKinds.pop()!.open--;
     }
   };
   /** Closes the nearest open element that `closes` accepts, unless one that `stops` accepts is nearer. */
   const closeNearest = (closes: (name: string) => boolean, stops: (name: string) => boolean) => {
     for (let depth = stack.length - 1; depth > 0; depth--) {
-      const at = (stack[depth] as Element).name;
-      if (closes(at)) return popTo(depth);
-      if (stops(at)) return;
+      const { name } = stackKinds[depth]!;
+      if (closes(name)) return popTo(depth);
+      if (stops(name)) return;
     }
   };
   const closeAll = (closes: (name: string) => boolean, stops: (name: string) => boolean) => {
@@ -114,67 +151,57 @@ export function parseHtml(source: string, from = 0): Document {
       closeNearest(closes, stops);
     }
   };
-  const impliedEnds = (name: string) => {
-    if (stack.length > 1 && (top() as Element).name === 'head' && !HEAD_ONLY.has(name)) popTo(stack.length - 1);
-    if (CLOSES_P.has(name) && open.get('p')) {
+  const impliedEnds = ({ name, closesP, endsDrawing, impliedEnd }: Kind) => {
+    if (stackKinds[stack.length - 1]!.name === 'head' && !HEAD_ONLY.has(name)) popTo(stack.length - 1);
+    if (closesP && p.open > 0) {
       closeNearest(
         (at) => at === 'p',
         (at) => !INLINE.has(at),
       );
     }
-    if ((open.get('svg') || open.get('math')) && ENDS_DRAWING.has(name)) {
+    if (endsDrawing && svg.open + math.open > 0) {
       closeAll(
         (at) => DRAWING.has(at),
         (at) => HOLDS_HTML.has(at),
       );
     }
-    const implied = IMPLIED_END.get(name);
     // A row closes its cell and then the row before.
-    if (implied) closeAll((at) => implied.closes.has(at), implied.stops);
+    if (impliedEnd) closeAll((at) => impliedEnd.closes.has(at), impliedEnd.stops);
   };
-  const text = (data: string, start: number, end: number) => {
-    const node = new Text(data);
-    node.startIndex = start;
-    node.endIndex = end;
-    append(node);
-    position = end;
-  };
+  const reference = (characters: string, start: number, end: number) => void place(new Text(characters), start, end);
   scanHtml(source, from, {
-    text: (start, end) => text(source.slice(start, end), start, end),
-    reference: text,
-    openTag(name, attributes, start, end, closed) {
+    text: (start, end) => reference(source.slice(start, end), start, end),
+    reference,
+    openTag(tag, attributes, start, end, closed) {
+      const kind = kindOf(tag);
+      const { name, childless, raw } = kind;
       position = start;
-      impliedEnds(name);
+      impliedEnds(kind);
       position = end;
       // A second <html> or <body> only adds nothing: its content belongs to the one that is open.
-      if ((name === 'html' || name === 'body') && open.get(name)) return;
-      const childless = VOID.has(name);
-      if (stack.length >= MAX_DEPTH && !childless && !RAW.has(name)) {
-        count(skipped, name, 1);
+      if (kind.open > 0 && (name === 'html' || name === 'body')) return;
+      if (stack.length >= MAX_DEPTH && !childless && !raw) {
+        kind.skipped++;
         return;
       }
-      const element = new Element(name, attributes);
-      element.startIndex = start;
-      element.endIndex = end;
-      append(element);
-      if (childless || (closed && RAW.has(name))) return;
+      const element = place(new Element(name, attributes), start, end);
+      if (childless || (closed && raw)) return;
       stack.push(element);
-      count(open, name, 1);
+      stackKinds.push(kind);
+      kind.open++;
       // Only inside drawings and formulas does `/>` close; in HTML it means nothing.
-      if (closed && (open.get('svg') || open.get('math'))) popTo(stack.length - 1);
+      if (closed && svg.open + math.open > 0) popTo(stack.length - 1);
     },
-    closeTag(name, start, end) {
+    closeTag(tag, start, end) {
+      const kind = kindOf(tag);
+      const { name } = kind;
       position = end;
-      if (name === 'br') {
-        // `</br>` is a line break.
-        const element = new Element('br', {});
-        element.startIndex = start;
-        element.endIndex = end;
-        append(element);
-      }
-      if (skipped.get(name)) count(skipped, name, -1);
+      // `</br>` is a line break.
+      if (name === 'br') place(new Element('br', {}), start, end);
+      if (kind.skipped > 0) kind.skipped--;
       // Content after </body> still belongs to the page.
-      else if (open.get(name) && name !== 'body' && name !== 'html') {
+      else if (kind.open > 0 && name !== 'body' && name !== 'html') {
+        if (stackKinds[stack.length - 1] === kind) return popTo(stack.length - 1);
         const stops = INLINE.has(name) ? (at: string) => !INLINE.has(at) : (at: string) => CELLS.has(at);
         closeNearest((at) => at === name, CELLS.has(name) || name === 'tr' || name === 'tbody' ? () => false : stops);
       }

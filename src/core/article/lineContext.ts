@@ -51,28 +51,24 @@ export function withContext(
       const sum = group === undefined ? undefined : sums[level]!.get(group);
       return sum ? sum[0] / Math.max(1, sum[1]) : -1;
     };
-    result.set(
-      [
-        likely[i]!,
-        likely[i - 1] ?? 0,
-        likely[i + 1] ?? 0,
-        likely[i - 2] ?? 0,
-        likely[i + 2] ?? 0,
-        likely[i - 3] ?? 0,
-        likely[i + 3] ?? 0,
-        mean(i - 6, i),
-        mean(i + 1, i + 7),
-        mean(i - 12, i + 13),
-        of(0),
-        of(1),
-        massUpTo[i]! / Math.max(1, total),
-        (total - massUpTo[i + 1]!) / Math.max(1, total),
-        sinceSure,
-        untilSure[i]!,
-        Math.min(20000, total),
-      ],
-      at + width,
-    );
+    let next = at + width;
+    result[next++] = likely[i]!;
+    result[next++] = likely[i - 1] ?? 0;
+    result[next++] = likely[i + 1] ?? 0;
+    result[next++] = likely[i - 2] ?? 0;
+    result[next++] = likely[i + 2] ?? 0;
+    result[next++] = likely[i - 3] ?? 0;
+    result[next++] = likely[i + 3] ?? 0;
+    result[next++] = mean(i - 6, i);
+    result[next++] = mean(i + 1, i + 7);
+    result[next++] = mean(i - 12, i + 13);
+    result[next++] = of(0);
+    result[next++] = of(1);
+    result[next++] = massUpTo[i]! / Math.max(1, total);
+    result[next++] = (total - massUpTo[i + 1]!) / Math.max(1, total);
+    result[next++] = sinceSure;
+    result[next++] = untilSure[i]!;
+    result[next++] = Math.min(20000, total);
     sinceSure = likely[i]! > 0.8 ? 1 : Math.min(60, sinceSure + 1);
   }
   return result;
