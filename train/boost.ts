@@ -23,7 +23,7 @@ export interface FitOptions {
   seed: number;
 }
 
-const BINS = 64;
+const BINS = 40;
 
 /** Mulberry32. */
 export function random(seed: number): () => number {
@@ -89,15 +89,19 @@ export function fit(samples: Samples, options: FitOptions): LineTrees {
   const scores = new Float64Array(count).fill(bias);
   const gradients = new Float64Array(count);
   const curvatures = new Float64Array(count);
+  const sample = new Uint32Array(count);
   const leafOf = new Uint8Array(count);
   const leafCount = 1 << depth;
   const model = { features: [] as number[], thresholds: [] as number[], leaves: [] as number[] };
   const histogram = new Float64Array(leafCount * BINS * 2);
 
   for (let tree = 0; tree < options.trees; tree++) {
+    let used = 0;
     for (let row = 0; row < count; row++) {
+      if (next() >= options.rowShare) continue;
+      sample[used++] = row;
       const likely = 1 / (1 + Math.exp(-scores[row]!));
-      const weight = next() < options.rowShare ? weights[row]! : 0;
+      const weight = weights[row]!;
       gradients[row] = weight * (labels[row]! - likely);
       curvatures[row] = weight * likely * (1 - likely);
     }
@@ -110,8 +114,8 @@ export function fit(samples: Samples, options: FitOptions): LineTrees {
         const column = bins[feature]!;
         const last = cuts[feature]!.length;
         histogram.fill(0, 0, leaves * BINS * 2);
-        for (let row = 0; row < count; row++) {
-          if (curvatures[row] === 0) continue;
+        for (let i = 0; i < used; i++) {
+          const row = sample[i]!;
           const at = (leafOf[row]! * BINS + column[row]!) * 2;
           histogram[at]! += gradients[row]!;
           histogram[at + 1]! += curvatures[row]!;
@@ -141,7 +145,8 @@ export function fit(samples: Samples, options: FitOptions): LineTrees {
       model.thresholds.push(cuts[best.feature]![best.cut]!);
     }
     const sums = new Float64Array(leafCount * 2);
-    for (let row = 0; row < count; row++) {
+    for (let i = 0; i < used; i++) {
+      const row = sample[i]!;
       sums[leafOf[row]! * 2]! += gradients[row]!;
       sums[leafOf[row]! * 2 + 1]! += curvatures[row]!;
     }

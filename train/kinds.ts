@@ -51,7 +51,7 @@ export const htmlKind: Kind = {
     const root = parseHtml(page.source, archive?.[0].length);
     const facts = pageFacts(root);
     const metadata = htmlMetadata(facts);
-    const described = describePage(root, facts, metadata, archive?.[1] ?? metadata.title, archive !== null);
+    const described = describePage(root, facts, metadata, archive?.[1] ?? metadata.printedTitle, archive !== null);
     const texts = described.lines.filter((line) => line.type !== 'image').map((line) => line.text);
     return {
       page,

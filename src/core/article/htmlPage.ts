@@ -32,7 +32,6 @@ export function describePage(
     page,
     chrome,
     title,
-    titleElement: metadata.titleElement,
     fragment,
     description: facts.meta.get('og:description') ?? facts.meta.get('description'),
     told: matchBody(page.lines, facts.jsonLd?.body),

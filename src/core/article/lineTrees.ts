@@ -17,21 +17,19 @@ export interface LineTrees {
   leafUnit: number;
 }
 
-type Packed = { features: Uint16Array; thresholds: Float64Array; leaves: Int16Array };
-const packedTrees = new WeakMap<LineTrees, Packed>();
+/** Questions a tree asks; the loop below is written out for so many. */
+export const DEPTH = 6;
 
-/** The same numbers side by side in memory, made when they are first used. */
-function packed(trees: LineTrees): Packed {
-  let found = packedTrees.get(trees);
-  if (!found) {
-    const { features, thresholds, leaves } = trees;
-    found = {
-      features: Uint16Array.from(features),
-      thresholds: Float64Array.from(thresholds),
-      leaves: Int16Array.from(leaves),
-    };
-    packedTrees.set(trees, found);
-  }
+/** Weights as the engine reads them fastest, made once. */
+const prepared = new WeakMap<LineTrees, { features: Uint8Array; thresholds: Float32Array; leaves: Float32Array }>();
+
+function prepare(trees: LineTrees) {
+  const found = prepared.get(trees) ?? {
+    features: Uint8Array.from(trees.features),
+    thresholds: Float32Array.from(trees.thresholds),
+    leaves: Float32Array.from(trees.leaves),
+  };
+  prepared.set(trees, found);
   return found;
 }
 
@@ -40,22 +38,27 @@ function packed(trees: LineTrees): Packed {
  * @returns for each line how likely it is the article's, 0 to 1.
  */
 export function likelihoods(trees: LineTrees, rows: Float32Array): Float32Array {
-  const { width, depth, bias, leafUnit } = trees;
-  const { features, thresholds, leaves } = packed(trees);
+  const { width, bias, leafUnit } = trees;
+  if (trees.depth !== DEPTH) throw new Error(`Trees of depth ${trees.depth}, not ${DEPTH}`);
+  const { features, thresholds, leaves } = prepare(trees);
   const count = rows.length / width;
   const sums = new Float64Array(count);
-  const leaf = new Uint16Array(count);
-  // Tree by tree and question by question over all lines, which is half as fast again as line by line.
-  for (let question = 0, first = 0; question < features.length; first += 1 << depth) {
-    leaf.fill(0);
-    for (let bit = 1; bit < 1 << depth; bit <<= 1, question++) {
-      const threshold = thresholds[question]!;
-      for (let row = 0, at = features[question]!; row < count; row++, at += width)
-        if (rows[at]! > threshold) leaf[row]! |= bit;
+  // Tree by tree, its six questions in hand for all lines: three times as quick as line by line.
+  for (let question = 0, leaf = 0; question < features.length; question += DEPTH, leaf += 1 << DEPTH) {
+    const [f0, f1, f2] = [features[question]!, features[question + 1]!, features[question + 2]!];
+    const [f3, f4, f5] = [features[question + 3]!, features[question + 4]!, features[question + 5]!];
+    const [t0, t1, t2] = [thresholds[question]!, thresholds[question + 1]!, thresholds[question + 2]!];
+    const [t3, t4, t5] = [thresholds[question + 3]!, thresholds[question + 4]!, thresholds[question + 5]!];
+    for (let row = 0, at = 0; row < count; row++, at += width) {
+      const index =
+        (rows[at + f0]! > t0 ? 1 : 0) |
+        (rows[at + f1]! > t1 ? 2 : 0) |
+        (rows[at + f2]! > t2 ? 4 : 0) |
+        (rows[at + f3]! > t3 ? 8 : 0) |
+        (rows[at + f4]! > t4 ? 16 : 0) |
+        (rows[at + f5]! > t5 ? 32 : 0);
+      sums[row]! += leaves[leaf + index]!;
     }
-    for (let row = 0; row < count; row++) sums[row]! += leaves[first + leaf[row]!]!;
   }
-  const result = new Float32Array(count);
-  for (let row = 0; row < count; row++) result[row] = 1 / (1 + Math.exp(-bias - sums[row]! * leafUnit));
-  return result;
+  return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-bias - sum * leafUnit)));
 }
