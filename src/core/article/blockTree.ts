@@ -11,7 +11,7 @@ const SMALL_NAMES =
   /(?:^|[\s_-])(?:caption|credits?|source|author|meta|date|time|label|tag|note|info|correction)(?:[\s_-]|$)/i;
 
 /** What a node tells about every line in it. Numbers are summed over all of its lines. */
-export interface NodeSums {
+interface NodeSums {
   all: Float64Array;
   prose: Float64Array;
   link: Float64Array;
@@ -107,7 +107,7 @@ export function distances(nodes: BlockNode[], target: number): Int16Array {
 export const namesOf = ({ element }: BlockNode): string =>
   isTag(element) ? `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}` : ' ';
 
-export interface Inherited {
+interface Inherited {
   suspicion: (Suspicion | undefined)[];
   suspectDepth: Int16Array;
   contentDepth: Int16Array;
@@ -117,9 +117,12 @@ export interface Inherited {
   small: Uint8Array;
 }
 
-/** What a node has from those around it. */
-export function inherit(nodes: BlockNode[], chrome: Map<Element, Suspicion>): Inherited {
+/** What a node has from those around it; nodes without lines in them are not looked at. */
+export function inherit(nodes: BlockNode[], lines: Line[], chrome: Map<Element, Suspicion>): Inherited {
   const count = nodes.length;
+  const used = new Uint8Array(count);
+  for (const line of lines)
+    for (let node = line.node; node >= 0 && !used[node]; node = nodes[node]!.parent) used[node] = 1;
   const found: Inherited = {
     suspicion: new Array<Suspicion | undefined>(count),
     suspectDepth: new Int16Array(count).fill(-1),
@@ -131,6 +134,7 @@ export function inherit(nodes: BlockNode[], chrome: Map<Element, Suspicion>): In
   };
   const known = new Map<string, number>();
   nodes.forEach((node, i) => {
+    if (!used[i]) return;
     const { parent, depth } = node;
     if (parent >= 0) {
       found.suspicion[i] = found.suspicion[parent];

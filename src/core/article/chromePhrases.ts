@@ -104,6 +104,3 @@ export const CHROME_STARTS: Partial<Record<ChromeKind, string[]>> = {
     `copyright | copyrights | © | (c) 20 | ⓒ | 版权声明 | 版权所有 | 免责声明 | 本文版权 | 未经授权 | 转载请注明 | 特别声明 | 著作権 | <저작권자 | 저작권자 | ⓒ | 무단 전재 | 무단전재 | hak cipta | alle rechte vorbehalten | tous droits réservés | todos los derechos reservados | todos os direitos reservados | все права защищены | перепечатка | wszelkie prawa zastrzeżone`,
   ),
 };
-
-/** Lines like these open a block of related links, comments or ads that runs to the next real paragraph. */
-export const SECTION_KINDS: readonly ChromeKind[] = ['related', 'comments'];

@@ -66,7 +66,7 @@ export function htmlFeatures(context: PageContext): HtmlFeatures {
   const { nodes } = context.page;
   const lines = context.page.lines.filter((line) => line.type !== 'image');
   const count = lines.length;
-  const inherited = inherit(nodes, context.chrome);
+  const inherited = inherit(nodes, lines, context.chrome);
   const bareTitle = context.title && bareLine(context.title);
   const titleWords = new Set((context.title ?? '').toLowerCase().match(WORD) ?? []);
   const facts = lines.map((line): LineFacts => {

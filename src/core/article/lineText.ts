@@ -12,7 +12,7 @@ export function weight(text: string): number {
   return text.length + wide * 1.5;
 }
 
-export const SENTENCE_END = /[.!?…。！？।؟"”»」』’')）\]】:：]$/;
+const SENTENCE_END = /[.!?…。！？।؟"”»」』’')）\]】:：]$/;
 /** Below this a line is a label, a name, a date; at least a short sentence above. */
 export const SHORT = 45;
 
