@@ -35,6 +35,8 @@ export interface HtmlFeatures {
 
 const ELEMENTS = ['', 'div', 'p', 'li', 'td', 'section', 'blockquote', 'article', 'dd', 'center'];
 
+/** UTF-16 units of a title whose words count: each line is compared with each. */
+const MAX_TITLE = 400;
 const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}]{2,60}/gu;
 
 /** Which part of a short line's words the title has. */
@@ -68,7 +70,7 @@ export function htmlFeatures(context: PageContext): HtmlFeatures {
   const count = lines.length;
   const inherited = inherit(nodes, lines, context.chrome);
   const bareTitle = context.title && bareLine(context.title);
-  const titleWords = new Set((context.title ?? '').toLowerCase().match(WORD) ?? []);
+  const titleWords = new Set((context.title ?? '').slice(0, MAX_TITLE).toLowerCase().match(WORD) ?? []);
   const facts = lines.map((line): LineFacts => {
     const { text } = line;
     return Object.assign(lineText(text), {
