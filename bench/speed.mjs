@@ -33,7 +33,10 @@ if (!existsSync(join(options.work, 'node_modules'))) {
   const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: options.work, stdio: 'inherit' });
   if (npm.status !== 0) process.exit(1);
 }
-await bundle(`export { parseArticle } from ${core('article/parseArticle.ts')};`, join(options.work, 'pressmark.mjs'));
+await bundle(
+  `export { parseArticle } from ${core('article/parseArticle.ts')}; export { normalizeLineEnds } from ${core('text/canonicalText.ts')};`,
+  join(options.work, 'pressmark.mjs'),
+);
 
 /** What a child runs: named methods on the same pages; prints one line of JSON. */
 writeFileSync(
@@ -42,7 +45,7 @@ writeFileSync(
 import { decode, readPage, readRows } from './lib.mjs';
 const [folder, count, rounds, ...names] = process.argv.slice(2);
 const methods = {
-  'ours': async () => { const { parseArticle } = await import('./pressmark.mjs'); return (page) => parseArticle(page.replace(/\\r\\n?/g, '\\n')); },
+  'ours': async () => { const { parseArticle, normalizeLineEnds } = await import('./pressmark.mjs'); return (page) => parseArticle(normalizeLineEnds(page)); },
   'cheerio/slim, load only': async () => { const { load } = await import('cheerio/slim'); return (page) => load(page); },
   'Readability + linkedom': async () => (await import('./peers.mjs')).PEERS['readability-linkedom'](),
   'Readability + jsdom': async () => (await import('./peers.mjs')).PEERS['readability-jsdom'](),

@@ -24,13 +24,13 @@ export function detectFormat(source: string): DetectedFormat {
   if (STAMP.test(head)) return { format: 'rss-archive', reason: 'begins with the stamp of a feed archive' };
   const machine = feedOrJson(source);
   if (machine) return machine;
+  if (PAGE.test(afterProlog(head))) return { format: 'html', reason: 'begins as an HTML page' };
   if (frontMatter(source)) return { format: 'markdown', reason: 'begins with front matter' };
   if (isDigest(source)) return { format: 'digest', reason: 'headings, each with a link of its own' };
   const [first = '', second = '', third = ''] = head.split('\n', 12).filter((line) => line.trim());
   if (isTitleLink(first.slice(0, 3000)) && (RULE.test(second) || (third && RULE.test(third)))) {
     return { format: 'rss-archive', reason: 'begins with a title link and a rule' };
   }
-  if (PAGE.test(afterProlog(head))) return { format: 'html', reason: 'begins as an HTML page' };
   if (markdownMarks(head) >= 2)
     return { format: 'markdown', reason: 'headings, links or emphasis as Markdown writes them' };
   // Angle brackets in plain text are no tags (`<film titles>`, `x < 5`): only known elements count, and several of them.

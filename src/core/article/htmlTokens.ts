@@ -50,8 +50,11 @@ function references(source: string): (ampersand: number) => { characters: string
   };
 }
 
-/** Tells everything in `source` from `from` on. Never throws; linear: what is not found is not searched for again. */
-export function scanHtml(source: string, from: number, tokens: HtmlTokens): void {
+/**
+ * Tells everything in `source` from `from` on. Never throws; linear: what is not found is not searched for again.
+ * @param wanted lower-case names of the attributes to tell; without, all. Pages have several times as many as anyone reads.
+ */
+export function scanHtml(source: string, from: number, tokens: HtmlTokens, wanted?: ReadonlySet<string>): void {
   const referenceAt = references(source);
   const { length } = source;
   let ampersand = -1;
@@ -74,7 +77,7 @@ export function scanHtml(source: string, from: number, tokens: HtmlTokens): void
 
   /** After the name of an opening tag: its attributes, up to and with the `>`. */
   const openTag = (start: number, nameEnd: number): number => {
-    const name = lower(source, start + 1, nameEnd);
+    const tag = lower(source, start + 1, nameEnd);
     let attributes = NO_ATTRIBUTES;
     let at = nameEnd;
     let selfClosing = false;
@@ -90,7 +93,8 @@ export function scanHtml(source: string, from: number, tokens: HtmlTokens): void
         code = source.charCodeAt(at);
         if (code === 61 || code === SLASH || code === GREATER || isSpace(code)) break;
       }
-      const attribute = lower(source, attributeStart, at);
+      const name = lower(source, attributeStart, at);
+      const isWanted = !wanted || wanted.has(name);
       while (isSpace(code)) code = source.charCodeAt(++at);
       let value = '';
       if (code === 61) {
@@ -99,7 +103,7 @@ export function scanHtml(source: string, from: number, tokens: HtmlTokens): void
         if (code === 34 || code === 39) {
           const quote = source.indexOf(code === 34 ? '"' : "'", at + 1);
           if (quote < 0) return length;
-          value = source.slice(at + 1, quote);
+          if (isWanted) value = source.slice(at + 1, quote);
           at = quote + 1;
         } else {
           const valueStart = at;
@@ -108,18 +112,19 @@ export function scanHtml(source: string, from: number, tokens: HtmlTokens): void
         }
         if (value.includes('&')) value = decodeHTMLAttribute(value);
       }
+      if (!isWanted) continue;
       if (attributes === NO_ATTRIBUTES) attributes = {};
-      else if (Object.hasOwn(attributes, attribute)) continue;
+      else if (Object.hasOwn(attributes, name)) continue;
       // Through defineProperty, an attribute named `__proto__` is one like any other.
-      if (attribute === '__proto__') Object.defineProperty(attributes, attribute, { value, enumerable: true });
-      else attributes[attribute] = value;
+      if (name === '__proto__') Object.defineProperty(attributes, name, { value, enumerable: true });
+      else attributes[name] = value;
     }
     const end = at + 1;
     // `<script/>` is open, as in browsers. `<title/>` and `<style/>` are not: they stand in drawings and XHTML, and taken for
     // open they would swallow the page.
-    const closed = selfClosing && name !== 'script';
-    tokens.openTag(name, attributes, start, end, closed);
-    return RAW.has(name) && !closed ? rawText(name, end) : end;
+    const closed = selfClosing && tag !== 'script';
+    tokens.openTag(tag, attributes, start, end, closed);
+    return RAW.has(tag) && !closed ? rawText(tag, end) : end;
   };
 
   /** Content of a script, a style sheet, a title; the end tag is left to the caller. */

@@ -3,7 +3,7 @@
  * map: every run of characters and every character reference is a Text node of its own, with its source range.
  */
 import { Document, Element, Text, isTag, isText, type ChildNode, type ParentNode } from 'domhandler';
-import { RAW, scanHtml } from './htmlTokens';
+import { RAW, scanHtml, type HtmlTokens } from './htmlTokens';
 import { MAX_PIECES, TooLargeError } from './tooLarge';
 
 /** Deeper elements are left out and their content moves up: nothing a person wrote is nested like that. */
@@ -56,6 +56,12 @@ const ENDS_DRAWING = words(
 /** Inside these, a drawing holds HTML. */
 const HOLDS_HTML = words('foreignobject desc title annotation-xml mi mo mn ms mtext');
 const CELLS = words('td th table');
+
+/** The attributes that any step asks for: the tree has no others. */
+const ATTRIBUTES = words(
+  `alt aria-hidden aria-label class content data-component data-lazy-src data-original data-src data-testid datetime dir height
+   hidden href http-equiv id itemprop itemtype lang name property rel role src style title type typeof value width xml:lang`,
+);
 
 export function words(list: string): Set<string> {
   return new Set(list.split(/\s+/).filter(Boolean));
@@ -169,7 +175,7 @@ export function parseHtml(source: string, from = 0): Document {
     if (impliedEnd) closeAll((at) => impliedEnd.closes.has(at), impliedEnd.stops);
   };
   const reference = (characters: string, start: number, end: number) => void place(new Text(characters), start, end);
-  scanHtml(source, from, {
+  const tokens: HtmlTokens = {
     text: (start, end) => reference(source.slice(start, end), start, end),
     reference,
     openTag(tag, attributes, start, end, closed) {
@@ -206,7 +212,8 @@ export function parseHtml(source: string, from = 0): Document {
         closeNearest((at) => at === name, CELLS.has(name) || name === 'tr' || name === 'tbody' ? () => false : stops);
       }
     },
-  });
+  };
+  scanHtml(source, from, tokens, ATTRIBUTES);
   position = source.length;
   popTo(1);
   return root;

@@ -62,6 +62,15 @@ export function pageFacts(root: Document): PageFacts {
   const authors = new Map<string, string[]>();
   /** What names of classes say: a page has few, and uses them again and again. */
   const kinds = new Map<string, number>();
+  const saidBy = (names: string | undefined): number => {
+    if (!names) return 0;
+    let kind = kinds.get(names);
+    if (kind === undefined) {
+      kind = (AUTHOR_CLASS.test(names) ? IS_AUTHOR : 0) | (DATE_CLASS.test(names) ? IS_DATE : 0);
+      kinds.set(names, kind);
+    }
+    return kind;
+  };
   walk(root, (node) => {
     if (!isTag(node)) return false;
     const { name, attribs } = node;
@@ -113,15 +122,7 @@ export function pageFacts(root: Document): PageFacts {
     const prop = attribs['itemprop'];
     let kind = attribs['rel'] === 'author' || name === 'byline' || prop === 'author' ? IS_AUTHOR : 0;
     if (prop === 'datePublished' || prop === 'dateModified') kind |= IS_DATE;
-    for (const names of [attribs['class'], attribs['id'], attribs['data-testid']]) {
-      if (!names) continue;
-      let known = kinds.get(names);
-      if (known === undefined) {
-        known = (AUTHOR_CLASS.test(names) ? IS_AUTHOR : 0) | (DATE_CLASS.test(names) ? IS_DATE : 0);
-        kinds.set(names, known);
-      }
-      kind |= known;
-    }
+    kind |= saidBy(attribs['class']) | saidBy(attribs['id']) | saidBy(attribs['data-testid']);
     if (kind & IS_AUTHOR && facts.bylines.length < 40) facts.bylines.push(node);
     if (kind & IS_DATE && facts.dates.length < 50) facts.dates.push(node);
     return true;
