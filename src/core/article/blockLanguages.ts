@@ -1,6 +1,6 @@
 /** Blocks in another language than the article: a Japanese headline over Indonesian text, a quoted letter, a second version. */
 import type { Block } from './article';
-import { detectLanguage, lengthOf, SCRIPTS, TAGS } from './detectLanguage';
+import { detectLanguage, lengthOf, NOT_LATIN, SCRIPTS, TAGS } from './detectLanguage';
 import { rankLanguages } from './trigrams';
 
 /** Letters of another script in a block that say something: a name in brackets has fewer. */
@@ -49,7 +49,7 @@ export function markLanguages(text: string, blocks: readonly Block[], language: 
     const other = otherScript(content, own, base);
     if (other && other.split('-')[0] !== base) block.language = other;
     else if (codes.length > 1 && content.length >= MIN_BLOCK) {
-      const short = content.split(' ').filter(({ length }) => length > 0 && length < 5);
+      const short = shortWords(content);
       words.set(block, short);
       for (const word of short) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
@@ -65,10 +65,22 @@ export function markLanguages(text: string, blocks: readonly Block[], language: 
   }
 }
 
+/** Words of up to four letters. */
+function shortWords(text: string): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = text.indexOf(' ', start);
+    if (end < 0) end = text.length;
+    if (end > start && end - start < 5) found.push(text.slice(start, end));
+    start = end + 1;
+  }
+  return found;
+}
+
 /** By the letters alone; a block that mixes scripts is left as it is. */
 function otherScript(content: string, own: RegExp, base: string): string | undefined {
   // Quick, and right for nearly all blocks: nothing but Latin letters in a Latin article.
-  if (own === SCRIPTS[0]![0] && !/[\u0370-\u1dff\u2c00-\ud7ff\uf900-\uffdc]/.test(content)) return undefined;
+  if (own === SCRIPTS[0]![0] && !NOT_LATIN.test(content)) return undefined;
   const letters = lengthOf(content, LETTERS);
   const mine = lengthOf(content, own);
   if (base === 'zh' && mine < letters && lengthOf(content, KANA) * 4 > letters) return 'ja';

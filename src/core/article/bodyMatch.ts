@@ -9,10 +9,14 @@ const WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]
 /** JSON-LD may hold HTML. */
 const MARKUP = /<[^<>]{1,300}>|&[a-z#0-9]{2,8};/gi;
 
-function sequences(text: string): string[] {
-  const words = text.toLowerCase().match(WORD) ?? [];
-  const found: string[] = [];
-  for (let i = 0; i + 2 < words.length; i++) found.push(`${words[i]} ${words[i + 1]} ${words[i + 2]}`);
+const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
+
+/** Three words in a row as one number, each word by its own; exact for texts of up to 200,000 different words. */
+const BASE = 200_000;
+function sequences(numbers: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let i = 0; i + 2 < numbers.length; i++)
+    found.push((numbers[i]! * BASE + numbers[i + 1]!) * BASE + numbers[i + 2]!);
   return found;
 }
 
@@ -21,12 +25,19 @@ function sequences(text: string): string[] {
  */
 export function matchBody(lines: Line[], body: string | undefined): Set<Line> | undefined {
   if (!body || body.length < 200) return undefined;
-  const wanted = new Set(sequences(body.replace(MARKUP, ' ')));
-  if (wanted.size < 20) return undefined;
-  const printed = new Set<string>();
+  /** 0 stands for a word that the body does not have. */
+  const known = new Map<string, number>();
+  const numbers = wordsOf(body.replace(MARKUP, ' ')).map((word) => {
+    let number = known.get(word);
+    if (number === undefined) known.set(word, (number = known.size + 1));
+    return number;
+  });
+  const wanted = new Set(sequences(numbers));
+  if (wanted.size < 20 || known.size >= BASE) return undefined;
+  const printed = new Set<number>();
   const matched = new Set<Line>();
   for (const line of lines) {
-    const all = sequences(line.text);
+    const all = sequences(wordsOf(line.text).map((word) => known.get(word) ?? 0));
     const common = all.filter((sequence) => wanted.has(sequence));
     if (all.length === 0 || common.length < all.length * SAME) continue;
     matched.add(line);

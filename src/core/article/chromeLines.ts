@@ -26,22 +26,28 @@ for (const [kind, phrases] of Object.entries(CHROME_STARTS)) {
 }
 
 /** Lower case, without punctuation, symbols and space at the ends. */
-export function bareLine(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/^[\s\p{P}\p{S}]{1,12}/u, '')
-    .replace(/[\s\p{P}\p{S}]{1,12}$/u, '');
+export const bareLine = (line: string): string => bare(lowerLine(line));
+
+const lowerLine = (line: string): string => line.toLowerCase().replace(/[’‘]/g, "'");
+
+const isPlainLetter = (code: number): boolean => code >= 97 && code <= 122;
+
+function bare(lower: string): string {
+  let text = lower;
+  // Most lines begin and end with a letter of the alphabet: no table of characters has to be asked.
+  if (!isPlainLetter(text.charCodeAt(0))) text = text.replace(/^[\s\p{P}\p{S}]{1,12}/u, '');
+  if (!isPlainLetter(text.charCodeAt(text.length - 1))) text = text.replace(/[\s\p{P}\p{S}]{1,12}$/u, '');
+  return text;
 }
 
 /** Why a line is chrome, or undefined where nothing says so. */
 export function chromeKind(line: string): ChromeKind | undefined {
   if (line.length > MAX_NOTICE) return undefined;
+  const lower = lowerLine(line);
   if (line.length <= MAX_LINE) {
-    const kind = exact.get(bareLine(line));
+    const kind = exact.get(bare(lower));
     if (kind) return kind;
   }
-  const lower = line.toLowerCase().replace(/[’‘]/g, "'");
   for (const { phrase, kind } of starts.get(lower[0] ?? '') ?? []) {
     if (!lower.startsWith(phrase) || (lower.length > MAX_START && kind !== 'consent')) continue;
     // A word that merely begins so (`lovely`, `copyrighted`) is another word.
@@ -102,7 +108,7 @@ export function isCredit(line: string): boolean {
   if (line.length > 220) return false;
   return CREDIT_START.test(line)
     ? line.length < 120
-    : CREDIT_END.test(line) && !/[.!?。！？]["”」]?\s\S{0,40}$/u.test(line.slice(0, -1))
+    : CREDIT_END.test(line.slice(-30)) && !/[.!?。！？]["”」]?\s\S{0,40}$/u.test(line.slice(0, -1))
       ? /[|/©(:（]/.test(line) || line.length < 60
       : false;
 }

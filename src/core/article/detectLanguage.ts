@@ -67,6 +67,18 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export const lengthOf = (text: string, runs: RegExp): number =>
   (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
 
+/** Letters of other scripts, and what only they go with. */
+export const NOT_LATIN = /[\u0370-\u1dff\u2c00-\udfff\uf900-\uffdc]/;
+
+function latinLetters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 32;
+    if ((code >= 97 && code <= 122) || (code >= 0xe0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff)) count++;
+  }
+  return count;
+}
+
 /** Where none of these is, nothing East Asian needs to be counted. */
 const EAST_ASIAN_OR_RARE = /[\u1100-\u11ff\u2e80-\udfff\uf900-\uffdc]/;
 
@@ -79,7 +91,9 @@ export function detectLanguage(text: string, declared?: string): string | undefi
   const han = far ? lengthOf(head, /\p{sc=Han}+/gu) : 0;
   const kana = far ? lengthOf(head, /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu) : 0;
   const hangul = far ? lengthOf(head, /\p{sc=Hangul}+/gu) : 0;
-  const letters = lengthOf(head, /\p{L}+/gu);
+  // Quick, and right for most texts: nothing but Latin letters.
+  const isLatin = !NOT_LATIN.test(head);
+  const letters = isLatin ? latinLetters(head) : lengthOf(head, /\p{L}+/gu);
   const eastAsian = han + kana + hangul;
   // A Chinese character says what takes three letters elsewhere.
   if (eastAsian * 3 > letters - eastAsian) {
@@ -90,9 +104,9 @@ export function detectLanguage(text: string, declared?: string): string | undefi
   }
   const base = declaredLanguage(declared);
   if (letters === 0) return base;
-  let script: string | undefined;
+  let script = isLatin ? SCRIPTS[0]![1] : undefined;
   let most = 0;
-  for (const [pattern, languages] of SCRIPTS) {
+  for (const [pattern, languages] of isLatin ? [] : SCRIPTS) {
     const found = lengthOf(head, pattern);
     if (found > most) [script, most] = [languages, found];
     if (most * 2 > letters) break;

@@ -9,10 +9,14 @@ const MISSING = 300;
 
 interface Models {
   languages: string[];
-  /** Trigram -> for each language that has it: the language's index times `MISSING`, plus the trigram's rank. */
-  ranks: Map<string, number[]>;
+  /** Code of a trigram -> for each language that has it: the language's index times `MISSING`, plus the trigram's rank. */
+  ranks: Map<number, number[]>;
 }
 const indexed = new Map<string, Models>();
+
+/** Three characters as one small number: of one script, hardly two share the last ten bits of their codes. */
+const codeOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 1023) << 20) | ((text.charCodeAt(at + 1) & 1023) << 10) | (text.charCodeAt(at + 2) & 1023);
 
 /** The models of one group of languages, indexed when the first text asks for it. */
 function modelsOf(wanted: readonly string[]): Models {
@@ -26,9 +30,10 @@ function modelsOf(wanted: readonly string[]): Models {
     if (!wanted.includes(language)) continue;
     const base = models.languages.push(language) * MISSING - MISSING;
     trigrams.split('|').forEach((trigram, rank) => {
-      const ranks = models!.ranks.get(trigram);
+      const code = codeOf(trigram, 0);
+      const ranks = models!.ranks.get(code);
       if (ranks) ranks.push(base + rank);
-      else models!.ranks.set(trigram, [base + rank]);
+      else models!.ranks.set(code, [base + rank]);
     });
   }
   indexed.set(key, models);
@@ -45,9 +50,9 @@ export function rankLanguages(text: string, wanted: readonly string[]): [languag
     .replace(/[\s!-@]+/g, ' ')
     .trim()
     .toLowerCase()} `;
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (let i = 0; i + 3 <= letters.length; i++) {
-    const trigram = letters.slice(i, i + 3);
+    const trigram = codeOf(letters, i);
     counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
   }
   const distances = new Array<number>(languages.length).fill(counts.size * MISSING);
