@@ -2,6 +2,7 @@
 import { isTag, isText, type Document, type Element, type Text } from 'domhandler';
 import { addText, draft, NO_SOURCE, type Draft, type Piece } from './blockText';
 import { INLINE, walk, words } from './htmlTree';
+import { MAX, TooLargeError } from './tooLarge';
 
 export interface Line extends Draft {
   /** The nearest block-level element around it, as an index into the page's nodes. */
@@ -97,13 +98,14 @@ export function htmlLines(root: Document | Element, skip: { has(element: Element
     }
     const block = draft(type, pieces, more);
     const most = block?.text.length ?? 0;
-    if (block)
-      lines.push({
-        ...block,
+    if (block) {
+      const line = {
         node: current,
         linkLength: Math.min(linkLength, most),
         strongLength: Math.min(strongLength, most),
-      });
+      };
+      if (lines.push({ ...block, ...line }) > MAX.pageLines) throw new TooLargeError('pageLines');
+    }
     pieces = [];
     linkLength = strongLength = 0;
   };

@@ -4,7 +4,7 @@
  */
 import { Document, Element, Text, isTag, isText, type ChildNode, type ParentNode } from 'domhandler';
 import { RAW, scanHtml, type HtmlTokens } from './htmlTokens';
-import { MAX_PIECES, TooLargeError } from './tooLarge';
+import { MAX, TooLargeError } from './tooLarge';
 
 /** Deeper elements are left out and their content moves up: nothing a person wrote is nested like that. */
 export const MAX_DEPTH = 512;
@@ -118,7 +118,7 @@ export function parseHtml(source: string, from = 0): Document {
   let nodes = 0;
 
   const append = (node: ChildNode) => {
-    if (++nodes > MAX_PIECES) throw new TooLargeError('elements and pieces of text');
+    if (++nodes > MAX.pieces) throw new TooLargeError('pieces');
     const parent = stack[stack.length - 1]!;
     const previous = parent.children[parent.children.length - 1];
     node.parent = parent;

@@ -12,7 +12,7 @@ import { textModels, type LineModels } from './lineModels';
 import type { LineText } from './lineText';
 import { likelihoods } from './lineTrees';
 import { isProse, plainFeatures, type PlainFeatures } from './plainFeatures';
-import { MAX_PIECES, TooLargeError } from './tooLarge';
+import { MAX, TooLargeError } from './tooLarge';
 
 /** A file's lines as the line classifier sees them. */
 export interface DescribedLines extends PlainFeatures {
@@ -54,7 +54,7 @@ export function describeLines(source: string): DescribedLines {
       end > start ? [{ text: source.slice(start, end), sourceStart: start, sourceLength: end - start }] : [];
     const line = draft('paragraph', pieces);
     if (line) {
-      if (lines.push(line) > MAX_PIECES) throw new TooLargeError('lines');
+      if (lines.push(line) > MAX.textLines) throw new TooLargeError('textLines');
       blanks.push(blank);
       blank = 0;
     } else blank++;
