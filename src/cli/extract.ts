@@ -8,16 +8,13 @@ import { articlesOf, type FileArticles } from '../core/article/parseArticle';
 import { sourceMap } from '../core/article/sourceMap';
 import { renderDocument } from '../core/render/renderArticle';
 import { renderMarkdown } from '../core/render/renderMarkdown';
-import { binaryKind } from '../core/text/binaryKind';
-import { canonicalText, type CanonicalText } from '../core/text/canonicalText';
+import type { CanonicalText } from '../core/text/canonicalText';
 import { codePoints, type CodePoints } from '../core/text/codePoints';
+import { checkSize, rawText } from '../core/text/rawText';
 import { articleFiles, type InputFile } from './articleFiles';
 
 const EXTENSIONS = { jsonl: 'jsonl', text: 'txt', html: 'html', markdown: 'md' } as const;
 type Format = keyof typeof EXTENSIONS;
-
-/** A larger file is no single article, and would not fit in memory several times over. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 interface Input {
   file: string;
@@ -107,17 +104,9 @@ async function save(path: string, index: number | undefined, format: Format, out
 }
 
 async function readInput({ path }: InputFile): Promise<Input> {
-  if (path !== '-') {
-    const { size } = await stat(path);
-    if (size > MAX_BYTES)
-      throw new Error(
-        `too large: ${Math.round(size / 1e6)} MB, at most ${MAX_BYTES >> 20} MB. Cut it into parts (JSON Lines: split -l 10000)`,
-      );
-  }
+  if (path !== '-') checkSize((await stat(path)).size);
   const bytes = path === '-' ? await standardInput() : await readFile(path);
-  const kind = binaryKind(bytes);
-  if (kind) throw new Error(`not text: it is ${kind}`);
-  const canonical = canonicalText(bytes);
+  const canonical = rawText(bytes);
   if (canonical.text.trim() === '') throw new Error('holds no text');
   return { file: path, bytes, canonical, articles: articlesOf(canonical.text) };
 }
@@ -127,7 +116,7 @@ async function standardInput(): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BYTES) throw new Error(`too large: more than ${MAX_BYTES >> 20} MB`);
+    checkSize(size);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -2,7 +2,7 @@
 import type { Article } from './article/article';
 import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
 import { recognise, type Mention } from './entities/recognise';
-import { canonicalText } from './text/canonicalText';
+import { rawText } from './text/rawText';
 import { sha256Hex } from './text/sha256';
 
 export type ItemInfo = Omit<FileItem, 'parse'>;
@@ -48,7 +48,7 @@ const infoOf = ({ items }: FileArticles): ItemInfo[] => items.map(({ parse: _, .
 
 export const jobs: Jobs = {
   read(bytes, text, item) {
-    const decoded = canonicalText(bytes);
+    const decoded = rawText(bytes);
     const source = text ?? decoded.text;
     const file = articlesOf(source);
     const index = Math.max(
@@ -69,7 +69,7 @@ export const jobs: Jobs = {
     };
   },
   list(bytes) {
-    const file = articlesOf(canonicalText(bytes).text);
+    const file = articlesOf(rawText(bytes).text);
     const [only, ...others] = file.items;
     return others.length > 0 ? { title: undefined, items: infoOf(file) } : { title: only!.parse().title, items: [] };
   },

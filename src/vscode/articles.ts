@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { sourceMap, type SourceMap } from '../core/article/sourceMap';
 import type { ReadFile } from '../core/jobs';
 import { isSidecarPath } from '../core/sidecar/sidecarPath';
+import { checkSize } from '../core/text/rawText';
 import { canonicalOf, openDocument } from './documentOffsets';
 import { settings } from './settings';
 import { TookTooLongError, type Worker } from './worker';
@@ -34,8 +35,14 @@ export interface Articles extends vscode.Disposable {
   onDidChange: vscode.Event<vscode.Uri>;
 }
 
+/** @throws Error for what cannot be read, or should not be tried. */
+export async function readRawFile(uri: vscode.Uri): Promise<Uint8Array> {
+  checkSize((await vscode.workspace.fs.stat(uri)).size);
+  return vscode.workspace.fs.readFile(uri);
+}
+
 async function read(worker: Worker, uri: vscode.Uri, item: string | undefined): Promise<LoadedArticle> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
+  const bytes = await readRawFile(uri);
   const document = openDocument(uri);
   const dirty = document?.isDirty ?? false;
   const found = await worker.read(bytes, dirty && document ? canonicalOf(document) : undefined, item);

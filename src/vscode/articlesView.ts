@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ItemInfo, ListedFile } from '../core/jobs';
 import type { Status } from '../core/sidecar/sidecar';
 import type { ActiveArticle } from './activeArticle';
-import type { Articles } from './articles';
+import { readRawFile, type Articles } from './articles';
 import { statusName } from './describe';
 import { findArticles } from './findArticles';
 import type { Sidecars } from './sidecars';
@@ -47,7 +47,7 @@ export function registerArticlesView(
   let leaves = new Map<string, ArticleNode>();
 
   const nothing: ListedFile = { title: undefined, items: [] };
-  const list = async (uri: vscode.Uri): Promise<ListedFile> => worker.list(await vscode.workspace.fs.readFile(uri));
+  const list = async (uri: vscode.Uri): Promise<ListedFile> => worker.list(await readRawFile(uri));
   const listedOf = (uri: vscode.Uri): Promise<ListedFile> => {
     const key = uri.toString();
     let found = listed.get(key);
