@@ -40,9 +40,14 @@ function bare(lower: string): string {
   return text;
 }
 
+/** What WordPress puts under an item of its feed, in the site's language: `The post … appeared first on …`. */
+const FEED_PROMO =
+  /^(?:the post|der beitrag|l[’']article|la entrada|o post|l[’']articolo|сообщение|запись) .{1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|proviene da|появились сначала на|впервые появилась) /iu;
+
 /** Why a line is chrome, or undefined where nothing says so. */
 export function chromeKind(line: string): ChromeKind | undefined {
   if (line.length > MAX_NOTICE) return undefined;
+  if (FEED_PROMO.test(line)) return 'feed';
   const lower = lowerLine(line);
   if (line.length <= MAX_LINE) {
     const kind = exact.get(bare(lower));

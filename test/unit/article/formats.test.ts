@@ -47,7 +47,7 @@ describe('formats', () => {
 <item><title>Pier &amp; harbour: costs</title><link>https://gazette.example/pier</link><guid isPermaLink="false">gz-1</guid>
 <pubDate>Tue, 05 Mar 2024 09:30 +0100</pubDate><dc:creator>Mara Ellison</dc:creator>
 <description>${PROSE.slice(0, 60)}</description>
-<content:encoded><![CDATA[<p>${PROSE}</p><p>Harwell &amp; Stroud said: “No.” 🚢 ${PROSE}</p>]]></content:encoded></item>
+<content:encoded><![CDATA[<p>${PROSE}</p><p>Harwell &amp; Stroud said: “No.” 🚢 ${PROSE}</p><p>The post <a href="https://gazette.example/pier">Pier</a> appeared first on <a href="https://gazette.example">The Calder Gazette</a>.</p>]]></content:encoded></item>
 <item><title>北码头将重建</title><link>https://gazette.example/2</link>
 <description>&lt;p&gt;${CHINESE}&lt;/p&gt;&lt;p&gt;港务局长说：&amp;#8220;可以。&amp;#8221;${CHINESE}&lt;/p&gt;</description></item>
 </channel></rss>`;
