@@ -17,11 +17,14 @@ export interface PreviewParts {
 }
 
 export class ArticlePreview implements vscode.Disposable {
-  /** In the article's text as last rendered. */
-  selection: TextSpan | undefined;
   /** The page has the keyboard. */
   focused = false;
+  /** Counts the texts shown: what the page tells of an earlier one means nothing in this one. New annotations keep it. */
   private version = 0;
+  private text: string | undefined;
+  private selection: TextSpan | undefined;
+  /** Counts the calls of `render`: the last one wins. */
+  private renders = 0;
   private ready = false;
   /** Posted as soon as the page has rendered. */
   private pending: { start: number; end: number } | undefined;
@@ -64,6 +67,11 @@ export class ArticlePreview implements vscode.Disposable {
     void this.render();
   }
 
+  /** What is selected, if the page shows this text: while it still shows another one, nothing is. */
+  selectionIn(text: string): TextSpan | undefined {
+    return text === this.text ? this.selection : undefined;
+  }
+
   /** Brings words into view and selects them. Offsets in the article's text. */
   reveal(start: number, end: number): void {
     this.pending = { start, end };
@@ -89,19 +97,21 @@ export class ArticlePreview implements vscode.Disposable {
   }
 
   private async render(): Promise<void> {
-    const version = ++this.version;
+    const turn = ++this.renders;
     const { uri } = this;
     const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     try {
       const article = await this.parts.annotated.load(uri);
       // Another one was asked for meanwhile, or the page is not there (hidden): it will ask again.
-      if (version !== this.version) return;
+      if (turn !== this.renders) return;
       this.panel.title = article.article.title ?? file;
       if (!this.ready) return;
-      this.post(articleView(article, version, this.parts.highlights.on));
+      this.nowShows(article.article.text);
+      this.post(articleView(article, this.version, this.parts.highlights.on));
       this.postPending();
     } catch (error) {
-      if (version !== this.version || !this.ready) return;
+      if (turn !== this.renders || !this.ready) return;
+      this.nowShows(undefined);
       const message = vscode.l10n.t(
         '{0} cannot be shown: {1}',
         file,
@@ -111,7 +121,7 @@ export class ArticlePreview implements vscode.Disposable {
       this.post({
         type: 'render',
         uri: uri.toString(),
-        version,
+        version: this.version,
         language: undefined,
         direction: 'ltr',
         highlights: false,
@@ -121,11 +131,19 @@ export class ArticlePreview implements vscode.Disposable {
     }
   }
 
+  private nowShows(text: string | undefined): void {
+    if (this.version > 0 && text === this.text) return;
+    this.text = text;
+    this.version++;
+    this.selection = undefined;
+  }
+
   private receive(message: ToExtension): void {
     if ('version' in message && message.version !== this.version) return;
     switch (message.type) {
       case 'ready':
         this.ready = true;
+        this.selection = undefined;
         void this.render();
         return;
       case 'focus':

@@ -65,7 +65,7 @@ export function createActiveArticle(previews: Previews, articles: Articles): Act
         // A caret is one place, not the character after it.
         return span && (start === end ? [span[0], span[0]] : span);
       }
-      return previews.showing(article.uri)[0]?.selection;
+      return previews.showing(article.uri)[0]?.selectionIn(article.article.text);
     },
     onDidChange: changed.event,
     dispose: () => subscriptions.dispose(),
