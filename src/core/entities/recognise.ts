@@ -1,4 +1,4 @@
-/** The one place that finds names: text and language in, mentions out. A trained tagger will join the patterns here. */
+/** The one place that finds names: text and language in, mentions out. Trained model, patterns and known names meet here. */
 import { settle, type Candidate } from './candidate';
 import { findChinesePeople } from './chinesePeople';
 import { documentPass } from './documentPass';
@@ -11,6 +11,7 @@ import { withGlosses } from './glosses';
 import { findJapanesePeople } from './japanesePeople';
 import { findKoreanPeople } from './koreanPeople';
 import { textLines, type Line } from './line';
+import type { Tagger } from './tagger/tagger';
 
 export type EntityLabel = 'PER' | 'ORG' | 'LOC' | 'DATE' | 'QUANTITY' | 'EVENT';
 
@@ -27,8 +28,15 @@ export interface Mention {
   entity: string;
 }
 
-/** What each step proposes for a line. A trained tagger will be one more of them. */
-function candidates(line: Line): Candidate[] {
+/** What is known beyond the text. */
+export interface Knowledge {
+  /** The trained tagger of a primary language tag, if it is loaded; without, patterns and known names do alone. */
+  tagger?(language: string): Tagger | undefined;
+}
+
+/** What each step proposes for a line. */
+function candidates(line: Line, knowledge: Knowledge): Candidate[] {
+  const tagged = knowledge.tagger?.(line.language)?.(line) ?? [];
   const known = findKnownNames(line);
   const people =
     line.language === 'zh'
@@ -38,18 +46,18 @@ function candidates(line: Line): Candidate[] {
         : line.language === 'ko'
           ? findKoreanPeople(line, known)
           : findLatinNames(line, known);
-  return [...known, ...people, ...findOrganisations(line, known), ...findCountryRuns(line), ...findQuantities(line)];
+  return [...tagged, ...known, ...people, ...findOrganisations(line, known), ...findCountryRuns(line), ...findQuantities(line)];
 }
 
 /**
  * Finds people, organisations, places, dates and amounts.
  * @param text clean article text; a mention never spans a newline.
- * @param language BCP 47 tag of the text; undefined: patterns of every language.
+ * @param language BCP 47 tag of the text; undefined: each line's is told from its letters.
  */
-export function recognise(text: string, language: string | undefined): Mention[] {
+export function recognise(text: string, language: string | undefined, knowledge: Knowledge = {}): Mention[] {
   const found = textLines(text, language).map((line) => ({
     line,
-    mentions: withGlosses(line.text, settle(candidates(line), line.text)),
+    mentions: withGlosses(line.text, settle(candidates(line, knowledge), line.text)),
   }));
   return documentPass(found).flatMap(({ line, mentions }) =>
     mentions.map(({ start, end, label, score, rule, entity }) => ({
