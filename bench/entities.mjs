@@ -13,11 +13,26 @@ if (!existsSync(folder)) {
   process.exit(2);
 }
 // Bundled as the extension is: what tsx adds for its stack traces would be measured too.
-const entry = join(import.meta.dirname, '../src/core/entities/recognise.ts');
-const bundle = await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false });
-const { recognise } = await import(
+const contents = `export { recognise } from './src/core/entities/recognise'; export { createModels } from './src/core/entities/tagger/models';`;
+const bundle = await build({
+  stdin: { contents, resolveDir: join(import.meta.dirname, '..'), loader: 'ts' },
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const core = await import(
   `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString('base64')}`
 );
+const models = core.createModels();
+const knowledge = process.argv.includes('--patterns') ? {} : models;
+const only = process.argv.includes('--model');
+function recognise(text, language) {
+  const mentions = core.recognise(text, language, knowledge);
+  const missing = models.missing();
+  if (missing.length === 0) return mentions;
+  for (const file of missing) models.load(file, readFileSync(join(import.meta.dirname, '../models', file)));
+  return recognise(text, language);
+}
 
 const labels = ['PER', 'ORG', 'LOC'];
 // Time of the processor: what else the machine does then is not measured.

