@@ -2,6 +2,7 @@
 import { settle, type Candidate } from './candidate';
 import { findChinesePeople } from './chinesePeople';
 import { documentPass } from './documentPass';
+import type { EntityList } from './entityList';
 import { findCountryRuns } from './findCountryRuns';
 import { findKnownNames } from './findKnownNames';
 import { findLatinNames } from './findLatinNames';
@@ -11,8 +12,10 @@ import { withGlosses } from './glosses';
 import { findJapanesePeople } from './japanesePeople';
 import { findKoreanPeople } from './koreanPeople';
 import { textLines, type Line } from './line';
+import { isRejected, listedRef, withListed } from './listedNames';
 
-export type EntityLabel = 'PER' | 'ORG' | 'LOC' | 'DATE' | 'QUANTITY' | 'EVENT';
+/** Or a label of the project's own, which only its list gives. */
+export type EntityLabel = 'PER' | 'ORG' | 'LOC' | 'DATE' | 'QUANTITY' | 'EVENT' | (string & {});
 
 export interface Mention {
   /** UTF-16 range in the text given; end exclusive. Mentions are in order and do not overlap. */
@@ -21,10 +24,18 @@ export interface Mention {
   label: EntityLabel;
   /** 0 to 1: how sure. */
   score: number;
-  /** What found it: `country`, `city`, `title-name`, `gloss`, `agency`, `date`, … for the hover. */
+  /** What found it: `country`, `city`, `title-name`, `gloss`, `agency`, `date`, …; `user`: the person's own list. For the hover. */
   rule: string;
   /** The same for every mention of one entity in this text: what the hover counts by. */
   entity: string;
+  /** `wd:Q…`, or what the person's own list says. */
+  ref?: string;
+}
+
+/** What is known beside the text. */
+export interface Knowledge {
+  /** The person's own list: it wins over everything else. */
+  list?: EntityList;
 }
 
 /** What each step proposes for a line. A trained tagger will be one more of them. */
@@ -46,19 +57,18 @@ function candidates(line: Line): Candidate[] {
  * @param text clean article text; a mention never spans a newline.
  * @param language BCP 47 tag of the text; undefined: patterns of every language.
  */
-export function recognise(text: string, language: string | undefined): Mention[] {
-  const found = textLines(text, language).map((line) => ({
-    line,
-    mentions: withGlosses(line.text, settle(candidates(line), line.text)),
-  }));
+export function recognise(text: string, language: string | undefined, { list }: Knowledge = {}): Mention[] {
+  const found = textLines(text, language).map((line) => {
+    const all = candidates(line);
+    return { line, mentions: withGlosses(line.text, settle(list ? withListed(line, all, list) : all, line.text)) };
+  });
   return documentPass(found).flatMap(({ line, mentions }) =>
-    mentions.map(({ start, end, label, score, rule, entity }) => ({
-      start: line.start + start,
-      end: line.start + end,
-      label,
-      score,
-      rule,
-      entity: entity ?? line.text.slice(start, end),
-    })),
+    mentions.flatMap(({ start, end, label, score, rule, entity = line.text.slice(start, end) }) => {
+      // Found by the pass over the document, or as a gloss.
+      if (list && isRejected(list, line.folded.slice(start, end), label)) return [];
+      const ref = list && listedRef(list, entity);
+      const mention = { start: line.start + start, end: line.start + end, label, score, rule, entity };
+      return [ref === undefined ? mention : { ...mention, ref }];
+    }),
   );
 }
