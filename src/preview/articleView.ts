@@ -5,7 +5,7 @@ import { escapeHtml } from '../core/render/escapeHtml';
 import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
 import type { Position } from '../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
-import { claimHover, nameHovers, positionName, statusName } from '../vscode/describe';
+import { claimHover, nameHovers, positionName, statusName, wikidataPage } from '../vscode/describe';
 import type { RenderMessage } from './protocol';
 
 const knownLabels = new Set(['PER', 'ORG', 'LOC', 'DATE', 'QUANTITY']);
@@ -16,7 +16,8 @@ function marks(article: AnnotatedArticle): Mark[] {
     start: name.start,
     end: name.end,
     classes: `entity ${knownLabels.has(name.label) ? name.label : 'other'}`,
-    hover: hover(name),
+    hover: hover(name).join('\n'),
+    link: wikidataPage(name.ref),
     ...(name.id !== undefined && { id: name.id }),
   }));
   const claims = article.claims.flatMap((claim) =>
