@@ -20,6 +20,8 @@ export interface LoadedList {
 export interface EntityLists extends vscode.Disposable {
   /** The list that holds for a file; undefined for a file that is in no folder. */
   load(uri: vscode.Uri): Promise<LoadedList | undefined>;
+  /** The same, as it is at this moment. */
+  loadNow(uri: vscode.Uri): Promise<LoadedList | undefined>;
   /** @throws FileNotWritableError, or what the file system says. */
   change(uri: vscode.Uri, changes: readonly EntityListChange[]): Promise<void>;
   /** What a list says is another now: names of its folder's files have to be found again. */
@@ -105,6 +107,11 @@ export function createEntityLists(files: YamlFiles): EntityLists {
   return {
     async load(uri) {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
+      return folder && loadIn(folder);
+    },
+    async loadNow(uri) {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      if (folder) await reload(folder);
       return folder && loadIn(folder);
     },
     async change(uri, changes) {

@@ -63,7 +63,7 @@ export const registerAddToEntityList = (parts: CommandParts): vscode.Disposable 
     const highlight = article.names.find(({ start, end }) => start === span[0] && end === span[1]);
     const title = vscode.l10n.t('Entity list: {0}', shorten(form));
 
-    const list = await parts.lists.load(article.uri);
+    const list = await parts.lists.loadNow(article.uri);
     const entries = list ? parsedList(list).list.entities : [];
     const owner = entries.find((entry) => formsOf(entry).includes(form));
     if (owner) {
