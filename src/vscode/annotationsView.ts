@@ -51,9 +51,9 @@ const annotationRow = (
   return new Node(rowOf(label, icon, { id, contextValue: 'annotation', command, ...fields }), undefined, { uri, id });
 };
 
-/** How many UTF-16 units of text a mention's row shows before and after it: rows are narrow. */
-const contextBefore = 12;
-const contextAfter = 40;
+/** How many UTF-16 units of text are shown before (in the tip alone: rows are narrow) and after a mention. */
+const contextBefore = 60;
+const contextAfter = 60;
 
 /** Name -> its row's parts, all of an article's names with one conversion of offsets. */
 function nameRows(article: AnnotatedArticle) {
@@ -82,7 +82,8 @@ function nameRows(article: AnnotatedArticle) {
     const item = new vscode.TreeItem(form);
     Object.assign(item, {
       id: `mention ${name.start} ${name.end} ${name.label}`,
-      description: `…${before}${form}${after}…`,
+      description: after.trim(),
+      tooltip: `…${before}${form}${after}…`,
       contextValue: name.id === undefined ? 'mention' : 'mention confirmed',
       iconPath: new vscode.ThemeIcon(name.id === undefined ? 'circle-small' : 'check'),
       command: { ...goTo(argument), command: 'pressmark.goToMention' },
