@@ -125,9 +125,11 @@ export function createEntityLists(files: YamlFiles): EntityLists {
         );
       const list = entityListUri(folder);
       await files.change(list, (before = '') => {
-        const { readOnly } = parseEntityList(before);
-        if (readOnly !== undefined) throw new FileNotWritableError(list, readOnly);
-        return editEntityList(before, changes);
+        try {
+          return editEntityList(before, changes);
+        } catch (error) {
+          throw new FileNotWritableError(list, (error as Error).message);
+        }
       });
     },
     onDidChange: changed.event,

@@ -103,10 +103,13 @@ describe('entities', () => {
     await run('acceptEntity', { uri, quote: 'Rotterdam', scope: 'mention' });
     await run('rejectEntityEverywhere', { uri, quote: 'Rotterdam' });
     assert.equal(await readText(list()), 'pressmark: 1\nrejected:\n  - text: Rotterdam\n');
-    assert.deepEqual((await readSidecar(uri)).entities, []);
+    assert.deepEqual(
+      (await readSidecar(uri)).entities.map(({ verdict }) => verdict),
+      ['rejected'],
+    );
     await untilHover(uri, 'Rotterdam', /^$/);
     await untilHover(other, 'Rotterdam', /^$/);
-    // The confirmation that was taken away, then the list.
+    // What was confirmed here, then the list.
     await run('undo');
     await run('undo');
     assert.equal(await exists(list()), false);

@@ -63,7 +63,10 @@ describe('pressmark entities', function () {
   const texts = ({ entities }: Found): string[] => entities.map(({ text, label }) => `${label} ${text}`);
 
   it('writes one object a file: start and end in the text, source in the file, both in code points', () => {
-    const file = write('plain/a.html', page('Minister Orla Quibbly &amp; Port Calder agreed on 4 November to rebuild the pier.'));
+    const file = write(
+      'plain/a.html',
+      page('Minister Orla Quibbly &amp; Port Calder agreed on 4 November to rebuild the pier.'),
+    );
     const { lines, status, stderr } = run([file]);
     assert.equal(stderr, '');
     assert.equal(status, 0);

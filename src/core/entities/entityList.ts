@@ -11,7 +11,7 @@ import type { Value } from '../sidecar/renderYaml';
 import { map, text, texts, type MapShape } from '../sidecar/sidecarShape';
 import type { TextEdit } from '../sidecar/spliceYaml';
 import { YamlDraft } from '../sidecar/yamlDraft';
-import { isNull, readYaml } from '../sidecar/yamlTree';
+import { isNull, readYaml, type YamlFile } from '../sidecar/yamlTree';
 import { foldHan } from './line';
 import type { EntityLabel } from './recognise';
 
@@ -67,8 +67,10 @@ const rejects = (rejection: Rejection, form: string, label: string | undefined):
  * Never throws.
  * @param labels those of the codebook; with them, others are told.
  */
-export function parseEntityList(source: string, labels?: readonly string[]): ParsedEntityList {
-  const file = readYaml(source);
+export const parseEntityList = (source: string, labels?: readonly string[]): ParsedEntityList =>
+  listIn(readYaml(source), labels);
+
+function listIn(file: YamlFile, labels?: readonly string[]): ParsedEntityList {
   const { problems } = file;
   const parsed: ParsedEntityList = { list: { entities: [], rejected: [] }, problems };
   if (file.readOnly !== undefined) parsed.readOnly = file.readOnly;
@@ -76,7 +78,7 @@ export function parseEntityList(source: string, labels?: readonly string[]): Par
   if (file.readOnly !== undefined || isNull(contents)) return parsed;
   if (!isMap(contents)) {
     parsed.readOnly = 'An entity list should be keys and values (`entities:`, `rejected:`).';
-    problems.push({ code: 'wrong-type', severity: 'error', message: parsed.readOnly, start: 0, end: source.length });
+    problems.push({ code: 'wrong-type', severity: 'error', message: parsed.readOnly, start: 0, end: file.text.length });
     return parsed;
   }
   const places = new WeakMap<object, YAMLMap>();
@@ -140,9 +142,10 @@ export type EntityListChange =
  * @throws Error with what to do, where the list may not be written.
  */
 export function editEntityList(source: string, changes: readonly EntityListChange[]): TextEdit[] {
-  const { readOnly } = parseEntityList(source);
+  const file = readYaml(source);
+  const { readOnly } = listIn(file);
   if (readOnly !== undefined) throw new Error(readOnly);
-  const draft = new YamlDraft(readYaml(source));
+  const draft = new YamlDraft(file);
   for (const change of changes) applyChange(draft, change);
   return draft.edits;
 }

@@ -1,7 +1,7 @@
 /** Accept, Reject and Reject Everywhere: what a person says of a highlight. */
 import * as vscode from 'vscode';
 import { shorten } from '../describe';
-import { annotate, registerCommand, tell, type CommandParts } from './commandParts';
+import { registerCommand, tell, type CommandParts } from './commandParts';
 import { askScope, decide, formOf, highlightMeant, namesIn, type HighlightArgument } from './highlight';
 
 export function registerJudgeEntity(parts: CommandParts): vscode.Disposable {
@@ -39,9 +39,8 @@ export function registerJudgeEntity(parts: CommandParts): vscode.Disposable {
         );
       await parts.lists.change(article.uri, [{ type: 'reject', rejection: { text: form } }]);
       // What was confirmed here would stay highlighted.
-      const confirmed = namesIn(highlight, 'form').flatMap(({ id }) => id ?? []);
-      if (confirmed.length > 0)
-        await annotate(parts, article, () => confirmed.map((id) => ({ type: 'remove' as const, id })));
+      const confirmed = namesIn(highlight, 'form').filter(({ id }) => id !== undefined);
+      if (confirmed.length > 0) await decide(parts, article, confirmed, { verdict: 'rejected' });
       tell(parts, article, vscode.l10n.t('“{0}” is a name nowhere in this folder: written to entities.yaml', form));
       return form;
     }),
