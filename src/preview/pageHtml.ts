@@ -41,7 +41,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <header id="header"></header>
 <main id="article" tabindex="0" aria-label="${escapeHtml(vscode.l10n.t('Article'))}" data-empty-text="${escapeHtml(vscode.l10n.t('This file has no text to show.'))}"></main>
 <div id="caret" hidden></div>
-<div id="hover" role="tooltip" hidden><div class="facts"></div><a class="link"></a><div class="actions">${actions()}</div></div>
+<div id="hover" role="group" hidden><div class="facts"></div><a class="link"></a><div class="actions">${actions()}</div></div>
 <div id="live" class="visually-hidden" role="status" aria-live="polite"></div>
 <script nonce="${key}" src="${part('preview.js')}"></script>
 </body>

@@ -93,7 +93,7 @@ export function createArticles(worker: Worker, lists: EntityLists): Articles {
     watcher.onDidDelete(ifKnown),
     lists.onDidChange((folder) => {
       for (const uri of [...cache.keys()].map((key) => vscode.Uri.parse(key)))
-        if (vscode.workspace.getWorkspaceFolder(uri)?.index === folder.index) invalidate(uri);
+        if (vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString()) invalidate(uri);
     }),
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.contentChanges.length > 0) ifKnown(event.document.uri);

@@ -5,7 +5,7 @@ import { labelName, shorten } from '../describe';
 import { parsedList } from '../entityLists';
 import { pickOne } from '../pick';
 import { registerCommand, tell, type CommandParts } from './commandParts';
-import { nameAt, type HighlightArgument } from './highlight';
+import { nameAt, tellNoName, type HighlightArgument } from './highlight';
 
 export interface AddToEntityListArgument extends HighlightArgument {
   /** Of the new entry; the form is one of its aliases where it is another. */
@@ -51,15 +51,17 @@ export const registerAddToEntityList = (parts: CommandParts): vscode.Disposable 
     const given = (argument ?? {}) as AddToEntityListArgument;
     const article = await parts.targets.article(argument);
     if (!article) return undefined;
-    const isGiven = given.range !== undefined || given.quote !== undefined;
-    const selection = isGiven ? undefined : parts.targets.selection(article);
-    const under = selection && nameAt(article.names, selection);
-    const span =
-      under && !parts.targets.hasSelection(article)
-        ? ([under.start, under.end] as const)
-        : (await parts.targets.spans(article, argument))?.[0];
+    const isMeant = given.range !== undefined || given.quote !== undefined || parts.targets.hasSelection(article);
+    const caret = parts.targets.selection(article);
+    const under = isMeant || !caret ? undefined : nameAt(article.names, caret);
+    if (!isMeant && !under) {
+      tellNoName();
+      return undefined;
+    }
+    const span = under ? ([under.start, under.end] as const) : (await parts.targets.spans(article, argument))?.[0];
     if (!span) return undefined;
     const form = article.article.text.slice(...span);
+    if (form.includes('\n')) throw new Error(vscode.l10n.t('A name never goes over the end of a paragraph.'));
     const highlight = article.names.find(({ start, end }) => start === span[0] && end === span[1]);
     const title = vscode.l10n.t('Entity list: {0}', shorten(form));
 

@@ -46,11 +46,14 @@ export async function highlightMeant(parts: CommandParts, argument: unknown): Pr
       : parts.targets.selection(article);
   const name = span && nameAt(article.names, span);
   if (name) return { article, name };
+  tellNoName();
+  return undefined;
+}
+
+export const tellNoName = (): void =>
   void vscode.window.showInformationMessage(
     vscode.l10n.t('There is no highlighted name here: put the caret into one, or go to one with M.'),
   );
-  return undefined;
-}
 
 /** In order of place. */
 export function namesIn({ article, name }: Highlight, scope: Scope): Name[] {
