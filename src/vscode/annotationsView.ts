@@ -81,7 +81,7 @@ function nameRows(article: AnnotatedArticle) {
     const form = text.slice(name.start, name.end);
     const item = new vscode.TreeItem(form);
     Object.assign(item, {
-      id: `mention ${name.start} ${name.end} ${name.label}`,
+      id: `mention ${name.start} ${name.end} ${name.label} ${name.id ?? ''}`,
       description: after.trim(),
       tooltip: `…${before}${form}${after}…`,
       contextValue: name.id === undefined ? 'mention' : 'mention confirmed',
@@ -95,8 +95,9 @@ function nameRows(article: AnnotatedArticle) {
     const [first] = names;
     const argument = argumentOf(first!, 'entity');
     if (!argument) return [];
-    // The longest form says most.
-    const form = names.map(({ start, end }) => text.slice(start, end)).reduce((a, b) => (b.length > a.length ? b : a));
+    // In full where a headline has the short form; but not a gloss in another script for what the article calls it.
+    const forms = names.map(({ start, end }) => text.slice(start, end));
+    const form = forms.reduce((best, other) => (other.includes(best) ? other : best));
     const item = new vscode.TreeItem(form, vscode.TreeItemCollapsibleState.Collapsed);
     const isConfirmed = names.every(({ id }) => id !== undefined);
     Object.assign(item, {
