@@ -39,7 +39,9 @@ const reasonOf = (rule: string): string =>
     country: vscode.l10n.t('a known country'),
     'country-abbreviation': vscode.l10n.t('the short form of a country'),
     city: vscode.l10n.t('a known city'),
+    'large-city': vscode.l10n.t('a known city'),
     place: vscode.l10n.t('a known place'),
+    dateline: vscode.l10n.t('in the dateline'),
     'known-organisation': vscode.l10n.t('a known organization'),
     'title-name': vscode.l10n.t('behind a title'),
     'role-name': vscode.l10n.t('behind a role'),
@@ -74,10 +76,13 @@ export function nameHovers(names: readonly Name[]): (name: Name) => string[] {
     const count = counts.get(key(name)) ?? 0;
     const often =
       count === 1 ? vscode.l10n.t('once in this article') : vscode.l10n.t('{0} times in this article', count);
+    const reason = reasonOf(name.rule);
     const why =
-      name.id === undefined
-        ? vscode.l10n.t('Why: {0} ({1}% sure)', reasonOf(name.rule), Math.round(name.score * 100))
-        : vscode.l10n.t('Confirmed');
+      name.id !== undefined
+        ? vscode.l10n.t('Confirmed')
+        : name.rule === 'user'
+          ? vscode.l10n.t('Why: {0}', reason)
+          : vscode.l10n.t('Why: {0} ({1}% sure)', reason, Math.round(name.score * 100));
     return [`${labelName(name.label)} · ${often}`, why, ...(name.ref === undefined ? [] : [name.ref])];
   };
 }
