@@ -46,6 +46,24 @@ const scenes = {
     await page.keyboard.press('c');
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   },
+  async names({ page, showView, preview }) {
+    await openFile(page, annotated);
+    await runCommand(page, 'Pressmark: Open Article Preview');
+    const frame = await preview();
+    await showView();
+    await page.locator('.pane-header', { hasText: 'Articles' }).click();
+    await frame.locator('mark.PER').nth(2).hover();
+    await frame.locator('#hover:not([hidden])').waitFor();
+  },
+  async list({ page, preview }) {
+    await openFile(page, annotated);
+    await runCommand(page, 'Pressmark: Open Article Preview');
+    const frame = await preview();
+    await frame.locator('mark.PER').nth(2).click();
+    await page.waitForTimeout(500);
+    await page.keyboard.press('x');
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  },
   async sidecar({ page }) {
     await openFile(page, `${annotated}.annotation.yaml`);
   },

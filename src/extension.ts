@@ -10,18 +10,23 @@ import { registerArticlesView } from './vscode/articlesView';
 import { createCodebooks } from './vscode/codebooks';
 import { registerAddClaim } from './vscode/commands/addClaim';
 import { registerAddEntity } from './vscode/commands/addEntity';
+import { registerAddToEntityList } from './vscode/commands/addToEntityList';
 import type { CommandParts } from './vscode/commands/commandParts';
 import { registerDeleteAnnotation } from './vscode/commands/deleteAnnotation';
 import { registerEditAnnotation } from './vscode/commands/editAnnotation';
 import { registerEditTopics } from './vscode/commands/editTopics';
 import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
 import { registerGoToItem } from './vscode/commands/goToItem';
+import { registerGoToMention } from './vscode/commands/goToMention';
+import { registerJudgeEntity } from './vscode/commands/judgeEntity';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
 import { registerEditorHighlights } from './vscode/editorHighlights';
+import { registerEntityListDiagnostics } from './vscode/entityListDiagnostics';
+import { createEntityLists } from './vscode/entityLists';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
 import type { Platform } from './vscode/platform';
@@ -30,6 +35,7 @@ import { settings } from './vscode/settings';
 import { createSidecars } from './vscode/sidecars';
 import { createTargets } from './vscode/target';
 import { createWorker } from './vscode/worker';
+import { createYamlFiles } from './vscode/yamlFiles';
 
 export function activateWith(
   { extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext,
@@ -39,15 +45,19 @@ export function activateWith(
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
   const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline);
-  const articles = createArticles(worker);
-  const sidecars = createSidecars(platform, annotatorOf);
+  const files = createYamlFiles(platform);
+  const lists = createEntityLists(files);
+  const articles = createArticles(worker, lists);
+  const sidecars = createSidecars(files, annotatorOf);
   const annotated = createAnnotatedArticles(articles, sidecars);
   const previews = createPreviews({ extensionUri, annotated, highlights }, articles);
   const active = createActiveArticle(previews, articles);
   const targets = createTargets(active, annotated, articles);
-  subscriptions.push(worker, highlights, articles, sidecars, annotated, previews, active);
+  subscriptions.push(worker, highlights, files, lists, articles, sidecars, annotated, previews, active);
 
   const parts: CommandParts = {
+    files,
+    lists,
     articles,
     annotated,
     sidecars,
@@ -62,6 +72,9 @@ export function activateWith(
     registerOpenPreview,
     registerAddClaim,
     registerAddEntity,
+    registerJudgeEntity,
+    registerAddToEntityList,
+    registerGoToMention,
     registerEditTopics,
     registerSetStance,
     registerSetStatus,
@@ -77,6 +90,7 @@ export function activateWith(
     registerFollowItem(articles),
     registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker),
+    registerEntityListDiagnostics(lists, codebooks),
     registerArticlesView(articles, sidecars, active, worker),
     registerAnnotationsView(annotated, active),
   );

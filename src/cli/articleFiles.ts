@@ -7,6 +7,8 @@ export interface InputFile {
   path: string;
   /** Below the folder that was given; the file's name for a file. */
   relative: string;
+  /** The folder that was given; undefined for a file. */
+  root?: string;
   /** Why it cannot be read. */
   error?: Error;
 }
@@ -52,9 +54,9 @@ async function* folder(root: string): AsyncGenerator<InputFile> {
           files.push(relative);
       }
     } catch (error) {
-      yield { path: join(root, below), relative: below, error: error as Error };
+      yield { path: join(root, below), relative: below, root, error: error as Error };
     }
-    for (const relative of files.sort()) yield { path: join(root, relative), relative };
+    for (const relative of files.sort()) yield { path: join(root, relative), relative, root };
     waiting.push(...folders.sort().reverse());
   }
 }

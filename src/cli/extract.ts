@@ -1,27 +1,19 @@
 /** `pressmark extract`: files -> articles, one at a time, so that a folder of thousands streams through. */
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../core/article/article';
-import { articlesOf, type FileArticles } from '../core/article/parseArticle';
 import { sourceMap } from '../core/article/sourceMap';
 import { renderDocument } from '../core/render/renderArticle';
 import { renderMarkdown } from '../core/render/renderMarkdown';
-import type { CanonicalText } from '../core/text/canonicalText';
 import { codePoints, type CodePoints } from '../core/text/codePoints';
-import { checkSize, rawText } from '../core/text/rawText';
-import { articleFiles, type InputFile } from './articleFiles';
+import { articleFiles } from './articleFiles';
+import { readArticles, type Input } from './readArticles';
+import { message, write } from './report';
 
 const EXTENSIONS = { jsonl: 'jsonl', text: 'txt', html: 'html', markdown: 'md' } as const;
 type Format = keyof typeof EXTENSIONS;
-
-interface Input {
-  file: string;
-  bytes: Uint8Array;
-  canonical: CanonicalText;
-  articles: FileArticles;
-}
 
 const usage = 'usage: pressmark extract [--format jsonl|text|html|markdown] [--map] [--explain] [--out DIR] PATH...\n';
 
@@ -51,8 +43,7 @@ export async function extract(args: string[]): Promise<number> {
   let code = 0;
   for await (const input of articleFiles(options.positionals)) {
     try {
-      if (input.error) throw input.error;
-      const read = await readInput(input);
+      const read = await readArticles(input);
       for (const problem of read.articles.problems) {
         code = 1;
         process.stderr.write(`${input.path}: ${problem}\n`);
@@ -87,39 +78,12 @@ export async function extract(args: string[]): Promise<number> {
 
 const isFormat = (format: string): format is Format => Object.hasOwn(EXTENSIONS, format);
 
-/** What went wrong without Node's codes and paths: the file is named already. */
-const message = (error: unknown): string => {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such file or folder';
-  if (code === 'EACCES') return 'permission denied';
-  return message;
-};
-
 /** @param index which of several articles: pages are a file each, lines and texts go one after the other. */
 async function save(path: string, index: number | undefined, format: Format, output: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const pages = format === 'html' || format === 'markdown';
   const number = index !== undefined && pages ? `.${index + 1}` : '';
   await (index && !pages ? appendFile : writeFile)(`${path}${number}.${EXTENSIONS[format]}`, output);
-}
-
-async function readInput({ path }: InputFile): Promise<Input> {
-  if (path !== '-') checkSize((await stat(path)).size);
-  const bytes = path === '-' ? await standardInput() : await readFile(path);
-  const canonical = rawText(bytes);
-  if (canonical.text.trim() === '') throw new Error('holds no text');
-  return { file: path, bytes, canonical, articles: articlesOf(canonical.text) };
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    checkSize(size);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 interface OneArticle extends Input {
@@ -213,9 +177,4 @@ function explanation({ file, canonical }: Input, article: Article, points: CodeP
   });
   const item = article.item === undefined ? '' : ` (${article.item})`;
   return `${file}${item}: ${article.format}: ${article.formatReason}; ${canonical.encoding} by ${canonical.encodingFrom}\n${lines.join('')}`;
-}
-
-/** Waits while the reader is slower: memory stays constant. */
-async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (!stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
 }

@@ -10,6 +10,7 @@ import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/si
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import { canonicalText } from '../core/text/canonicalText';
 import { sha256Hex } from '../core/text/sha256';
+import { message, position } from './report';
 
 const usage = 'usage: pressmark validate [--format text|json|sarif] PATH...\n';
 const formats = ['text', 'json', 'sarif'] as const;
@@ -63,13 +64,6 @@ export async function validate(args: string[]): Promise<number> {
   if (format === 'sarif') process.stdout.write(`${JSON.stringify(sarif(all), null, 2)}\n`);
   return code;
 }
-
-const message = (error: unknown): string => {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'no such file or folder';
-  if (code === 'EACCES') return 'permission denied';
-  return message;
-};
 
 /** The sidecars that a path means: itself, that of the article it names, or all below a folder. */
 async function* sidecars(path: string, failed: (path: string, error: unknown) => void): AsyncGenerator<string> {
@@ -160,11 +154,6 @@ async function firstOf(paths: string[]): Promise<Uint8Array | undefined> {
     if (bytes) return bytes;
   }
   return undefined;
-}
-
-function position(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).replace(/^\ufeff/, '');
-  return { line: before.split('\n').length, column: [...before.slice(before.lastIndexOf('\n') + 1)].length + 1 };
 }
 
 function line({ file, line, column, severity, code, message }: Finding, format: Format): string {

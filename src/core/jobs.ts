@@ -1,6 +1,7 @@
 /** What is asked about a raw file that takes long enough to be done in a worker. Questions and answers are plain data. */
 import type { Article } from './article/article';
 import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
+import { parseEntityList, type EntityList } from './entities/entityList';
 import { recognise, type Mention } from './entities/recognise';
 import { rawText } from './text/rawText';
 import { sha256Hex } from './text/sha256';
@@ -37,8 +38,9 @@ export interface Jobs {
   /**
    * @param text the canonical text where it is not that of the bytes: an editor has unsaved changes.
    * @param item which of several articles; without, or where there is no such item, the first.
+   * @param list text of the folder's entity list, where it has one.
    */
-  read(bytes: Uint8Array, text: string | undefined, item: string | undefined): ReadFile;
+  read(bytes: Uint8Array, text: string | undefined, item: string | undefined, list: string | undefined): ReadFile;
   list(bytes: Uint8Array): ListedFile;
   /** The articles of these items of a canonical text; undefined for one that the text does not have. */
   articles(source: string, items: readonly (string | undefined)[]): (Article | undefined)[];
@@ -46,8 +48,21 @@ export interface Jobs {
 
 const infoOf = ({ items }: FileArticles): ItemInfo[] => items.map(({ parse: _, ...info }) => info);
 
+/** By their text: all articles of a folder are read with the same one, which is parsed and indexed once. */
+const lists = new Map<string, EntityList>();
+/** More folders than this are rarely open at a time. */
+const keptLists = 4;
+
+function listOf(text: string): EntityList {
+  const list = lists.get(text) ?? parseEntityList(text).list;
+  lists.delete(text);
+  lists.set(text, list);
+  if (lists.size > keptLists) lists.delete([...lists.keys()][0]!);
+  return list;
+}
+
 export const jobs: Jobs = {
-  read(bytes, text, item) {
+  read(bytes, text, item, list) {
     const decoded = rawText(bytes);
     const source = text ?? decoded.text;
     const file = articlesOf(source);
@@ -62,7 +77,7 @@ export const jobs: Jobs = {
       replaced: decoded.replaced,
       sha256: sha256Hex(bytes),
       article,
-      mentions: recognise(article.text, article.language),
+      mentions: recognise(article.text, article.language, list === undefined ? {} : { list: listOf(list) }),
       items: infoOf(file),
       index,
       problems: file.problems,

@@ -5,20 +5,27 @@ import { escapeHtml } from '../core/render/escapeHtml';
 import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
 import type { Position } from '../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
-import { claimHover, nameHovers, positionName, statusName } from '../vscode/describe';
+import { claimHover, nameHovers, positionName, statusName, wikidataPage } from '../vscode/describe';
 import type { RenderMessage } from './protocol';
 
 const knownLabels = new Set(['PER', 'ORG', 'LOC', 'DATE', 'QUANTITY']);
 
 function marks(article: AnnotatedArticle): Mark[] {
   const hover = nameHovers(article.names);
-  const names = article.names.map((name): Mark => ({
-    start: name.start,
-    end: name.end,
-    classes: `entity ${knownLabels.has(name.label) ? name.label : 'other'}`,
-    hover: hover(name),
-    ...(name.id !== undefined && { id: name.id }),
-  }));
+  const names = article.names.map((name): Mark => {
+    const link = wikidataPage(name.ref);
+    return {
+      start: name.start,
+      end: name.end,
+      classes: `entity ${knownLabels.has(name.label) ? name.label : 'other'}`,
+      // The link says the id.
+      hover: hover(name)
+        .filter((line) => link === undefined || line !== name.ref)
+        .join('\n'),
+      link,
+      ...(name.id !== undefined && { id: name.id }),
+    };
+  });
   const claims = article.claims.flatMap((claim) =>
     claim.ranges.map(([start, end]): Mark => ({
       start,

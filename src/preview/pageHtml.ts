@@ -5,6 +5,21 @@ import { escapeHtml } from '../core/render/escapeHtml';
 const nonce = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** What can be done with a name while the pointer is on it; each has a key, which its tip names. */
+const actions = (): string =>
+  [
+    ['acceptEntity', vscode.l10n.t('Confirm'), 'A'],
+    ['addEntity', vscode.l10n.t('Correct…'), 'E'],
+    ['rejectEntity', vscode.l10n.t('Reject'), 'X'],
+    ['rejectEntityEverywhere', vscode.l10n.t('Reject Everywhere'), 'Shift+X'],
+    ['addToEntityList', vscode.l10n.t('Add to List…'), 'L'],
+  ]
+    .map(
+      ([command, title, key]) =>
+        `<button type="button" data-command="pressmark.${command}" title="${key}">${escapeHtml(title!)}</button>`,
+    )
+    .join('');
+
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const part = (name: string): string =>
     escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)).toString());
@@ -26,7 +41,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <header id="header"></header>
 <main id="article" tabindex="0" aria-label="${escapeHtml(vscode.l10n.t('Article'))}" data-empty-text="${escapeHtml(vscode.l10n.t('This file has no text to show.'))}"></main>
 <div id="caret" hidden></div>
-<div id="hover" role="tooltip" hidden></div>
+<div id="hover" role="group" hidden><div class="facts"></div><a class="link"></a><div class="actions">${actions()}</div></div>
 <div id="live" class="visually-hidden" role="status" aria-live="polite"></div>
 <script nonce="${key}" src="${part('preview.js')}"></script>
 </body>

@@ -32,5 +32,5 @@ export type ToExtension =
   | { type: 'scrolled'; version: number; offset: number }
   /** A click without a selection; `open`: with Ctrl or Cmd, which also opens the source. */
   | { type: 'clicked'; version: number; offset: number; open: boolean }
-  /** A command from a button in the header. */
+  /** A command from a button: in the header, or under a name, which is selected then. */
   | { type: 'command'; command: string };

@@ -2,71 +2,215 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from './activeArticle';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
-import { claimHover, labelName, positionName, shorten } from './describe';
+import type { Name } from '../core/annotations/placeAnnotations';
+import type { CodePointRange } from '../core/sidecar/sidecar';
+import { codePoints } from '../core/text/codePoints';
+import type { HighlightArgument, Scope } from './commands/highlight';
+import { claimHover, labelName, nameHovers, positionName, shorten } from './describe';
 
-interface Node {
-  item: vscode.TreeItem;
-  children: Node[];
+/** A row. Its menu entries get it as their argument: what it names is what they work on. */
+class Node implements HighlightArgument {
+  readonly uri?: vscode.Uri;
+  readonly id?: string;
+  readonly range?: CodePointRange;
+  readonly scope?: Scope;
+
+  constructor(
+    readonly row: vscode.TreeItem,
+    /** Asked for when it is opened: an article may name thousands. */
+    readonly children: () => Node[] = () => [],
+    meant: Pick<HighlightArgument, 'range' | 'scope'> & { uri?: vscode.Uri; id?: string } = {},
+  ) {
+    Object.assign(this, meant);
+  }
 }
 
-const leaf = (label: string, icon: string, fields: Partial<vscode.TreeItem> = {}): Node => ({
-  item: Object.assign(new vscode.TreeItem(label), { iconPath: new vscode.ThemeIcon(icon) }, fields),
-  children: [],
-});
+const rowOf = (label: string, icon: string, fields: Partial<vscode.TreeItem>): vscode.TreeItem =>
+  Object.assign(new vscode.TreeItem(label), { iconPath: new vscode.ThemeIcon(icon) }, fields);
 
-function group(label: string, children: Node[]): Node[] {
+function group(label: string, children: Node[], fields: Partial<vscode.TreeItem> = {}): Node[] {
   if (children.length === 0) return [];
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-  item.description = String(children.length);
-  return [{ item, children }];
+  return [new Node(Object.assign(item, { description: String(children.length) }, fields), () => children)];
 }
 
-/** Placed annotations carry what their menu entries and the click pass on. */
-const placedFields = (article: AnnotatedArticle, id: string, contextValue: string): Partial<vscode.TreeItem> => ({
-  id,
-  contextValue,
-  command: {
+/** A row of an annotation: a click goes to its words. */
+const annotationRow = (
+  article: AnnotatedArticle,
+  id: string,
+  label: string,
+  icon: string,
+  fields: Partial<vscode.TreeItem>,
+): Node => {
+  const { uri } = article;
+  const command = {
     command: 'pressmark.goToAnnotation',
     title: vscode.l10n.t('Go to Annotation…'),
-    arguments: [{ uri: article.uri, id }],
-  },
-});
+    arguments: [{ uri, id, clicked: true }],
+  };
+  return new Node(rowOf(label, icon, { id, contextValue: 'annotation', command, ...fields }), undefined, { uri, id });
+};
+
+/** How many UTF-16 units of text are shown before (in the tip alone: rows are narrow) and after a mention. */
+const contextBefore = 60;
+const contextAfter = 60;
+
+/** Name -> its row's parts, all of an article's names with one conversion of offsets. */
+function nameRows(article: AnnotatedArticle) {
+  const { uri } = article;
+  const { text } = article.article;
+  const points = codePoints(article.source);
+  const argumentOf = ({ start, end }: Name, scope: Scope) => {
+    const source = article.map.toSource(start, end);
+    return source && { uri, range: source.map(points.fromUtf16) as CodePointRange, scope };
+  };
+  const goTo = (argument: object): vscode.Command => ({
+    command: 'pressmark.nextMention',
+    title: vscode.l10n.t('Go to Next Mention'),
+    arguments: [{ ...argument, clicked: true }],
+  });
+
+  const mentionRow = (name: Name): Node[] => {
+    const argument = argumentOf(name, 'mention');
+    if (!argument) return [];
+    const before = text
+      .slice(Math.max(0, name.start - contextBefore), name.start)
+      .split('\n')
+      .at(-1)!;
+    const after = text.slice(name.end, name.end + contextAfter).split('\n')[0]!;
+    const form = text.slice(name.start, name.end);
+    const item = new vscode.TreeItem(form);
+    Object.assign(item, {
+      id: `mention ${name.start} ${name.end} ${name.label} ${name.id ?? ''}`,
+      description: after.trim(),
+      tooltip: `…${before}${form}${after}…`,
+      contextValue: name.id === undefined ? 'mention' : 'mention confirmed',
+      iconPath: new vscode.ThemeIcon(name.id === undefined ? 'circle-small' : 'check'),
+      command: { ...goTo(argument), command: 'pressmark.goToMention' },
+    });
+    return [new Node(item, undefined, { ...argument, ...(name.id !== undefined && { id: name.id }) })];
+  };
+
+  const entityRow = (names: Name[]): Node[] => {
+    const [first] = names;
+    const argument = argumentOf(first!, 'entity');
+    if (!argument) return [];
+    // In full where a headline has the short form; but not a gloss in another script for what the article calls it.
+    const forms = names.map(({ start, end }) => text.slice(start, end));
+    const form = forms.reduce((best, other) => (other.includes(best) ? other : best));
+    const item = new vscode.TreeItem(form, vscode.TreeItemCollapsibleState.Collapsed);
+    const isConfirmed = names.every(({ id }) => id !== undefined);
+    Object.assign(item, {
+      id: `entity ${first!.label} ${first!.entity}`,
+      contextValue: isConfirmed ? 'entity confirmed' : 'entity',
+      description: String(names.length),
+      ...(isConfirmed && { iconPath: new vscode.ThemeIcon('check') }),
+      tooltip: [form, ...nameHovers(names)(first!)].join('\n'),
+      command: goTo(argument),
+    });
+    return [new Node(item, () => names.flatMap(mentionRow), argument)];
+  };
+  return { entityRow };
+}
+
+const labelIcons: Record<string, string> = {
+  PER: 'person',
+  ORG: 'organization',
+  LOC: 'location',
+  EVENT: 'milestone',
+  DATE: 'calendar',
+  QUANTITY: 'symbol-numeric',
+};
+
+/** The order of labels; others follow. */
+const labelOrder = ['PER', 'ORG', 'LOC', 'EVENT'];
+const rankOf = (label: string): number => (labelOrder.indexOf(label) + labelOrder.length + 1) % (labelOrder.length + 1);
+
+/** The article's names by label and entity, those named most often first; then what was rejected, and what was lost. */
+function entityGroups(article: AnnotatedArticle): Node[] {
+  const { entityRow } = nameRows(article);
+  const labels = new Map<string, Map<string, Name[]>>();
+  for (const name of article.names) {
+    const entities = labels.get(name.label) ?? new Map<string, Name[]>();
+    labels.set(name.label, entities);
+    const names = entities.get(name.entity);
+    if (names) names.push(name);
+    else entities.set(name.entity, [name]);
+  }
+  const groups = [...labels]
+    .sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+    .map(([label, entities]) => {
+      const byCount = [...entities.values()].sort((a, b) => b.length - a.length || a[0]!.start - b[0]!.start);
+      const isData = label === 'DATE' || label === 'QUANTITY';
+      const item = new vscode.TreeItem(
+        labelName(label),
+        isData ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
+      );
+      Object.assign(item, {
+        id: `label ${label}`,
+        description: String(byCount.length),
+        iconPath: new vscode.ThemeIcon(labelIcons[label] ?? 'tag'),
+      });
+      return new Node(item, () => byCount.flatMap(entityRow));
+    });
+  const rejected = article.entities.filter(({ annotation }) => annotation.verdict === 'rejected');
+  const lost = article.entities.filter(({ annotation, ranges }) => annotation.verdict !== 'rejected' && !ranges.length);
+  const rows = (entities: typeof rejected, icon: string): Node[] =>
+    entities.map(({ annotation: { id, quote, label } }) =>
+      annotationRow(article, id, quote, icon, { description: labelName(label) }),
+    );
+  return [
+    ...groups,
+    ...group(vscode.l10n.t('Not names'), rows(rejected, 'circle-slash')),
+    ...group(vscode.l10n.t('No longer in the text'), rows(lost, 'debug-disconnect')),
+  ];
+}
 
 function nodesOf(article: AnnotatedArticle): Node[] {
-  const { sidecar } = article;
-  if (!sidecar) return [];
-  const topics = sidecar.topics.map((topic) =>
-    leaf(topic.label ?? topic.id, 'tag', {
-      description: topic.label === undefined ? '' : topic.id,
-      contextValue: 'topic',
-      command: { command: 'pressmark.editTopics', title: vscode.l10n.t('Edit Topics…'), arguments: [] },
-    }),
+  const { topics = [], stances = [] } = article.sidecar ?? {};
+  const topicRows = topics.map(
+    (topic) =>
+      new Node(
+        rowOf(topic.label ?? topic.id, 'tag', {
+          description: topic.label === undefined ? '' : topic.id,
+          contextValue: 'topic',
+          command: { command: 'pressmark.editTopics', title: vscode.l10n.t('Edit Topics…'), arguments: [] },
+        }),
+      ),
   );
-  const stances = sidecar.stances.map((stance) =>
-    leaf(stance.target, 'compass', { description: positionName(stance.position), contextValue: 'stance' }),
+  const stanceRows = stances.map(
+    (stance) =>
+      new Node(rowOf(stance.target, 'compass', { description: positionName(stance.position), contextValue: 'stance' })),
   );
   const claims = [...article.claims]
     .sort((a, b) => (a.ranges[0]?.[0] ?? Infinity) - (b.ranges[0]?.[0] ?? Infinity))
     .map((claim) => {
+      const { id, quote, claimant, note } = claim.annotation;
       const icon = claim.state === 'orphaned' ? 'debug-disconnect' : claim.state === 'review' ? 'question' : 'comment';
-      return leaf(shorten(claim.annotation.quote), icon, {
-        ...placedFields(article, claim.annotation.id, 'annotation'),
-        description: claim.annotation.claimant?.name ?? '',
-        tooltip: `${claim.annotation.quote}\n\n${claimHover(claim)}${claim.annotation.note ? `\n${claim.annotation.note}` : ''}`,
+      return annotationRow(article, id, shorten(quote), icon, {
+        description: claimant?.name ?? '',
+        tooltip: `${quote}\n\n${claimHover(claim)}${note ? `\n${note}` : ''}`,
       });
     });
-  const entities = article.entities.map(({ annotation }) =>
-    leaf(annotation.quote, annotation.verdict === 'rejected' ? 'circle-slash' : 'symbol-key', {
-      ...placedFields(article, annotation.id, 'annotation'),
-      description: annotation.verdict === 'rejected' ? vscode.l10n.t('not a name') : labelName(annotation.label),
-    }),
-  );
+  const entities = new Set(article.names.map(({ label, entity }) => `${label} ${entity}`));
   return [
     ...group(vscode.l10n.t('Claims'), claims),
-    ...group(vscode.l10n.t('Topics'), topics),
-    ...group(vscode.l10n.t('Stances'), stances),
-    ...group(vscode.l10n.t('Entities'), entities),
+    ...group(vscode.l10n.t('Topics'), topicRows),
+    ...group(vscode.l10n.t('Stances'), stanceRows),
+    ...group(vscode.l10n.t('Entities'), entityGroups(article), {
+      id: 'entities',
+      description: String(entities.size),
+    }),
   ];
+}
+
+function messageOf({ sidecar, sidecarFile }: AnnotatedArticle): string {
+  const readOnly = sidecarFile.parsed?.readOnly;
+  if (readOnly !== undefined) return readOnly;
+  const isAnnotated = sidecar && sidecar.claims.length + sidecar.topics.length + sidecar.stances.length > 0;
+  return isAnnotated
+    ? ''
+    : vscode.l10n.t('No claims, topics or stances yet: in the article, select words and press C, T or S.');
 }
 
 export function registerAnnotationsView(annotated: AnnotatedArticles, active: ActiveArticle): vscode.Disposable {
@@ -74,13 +218,13 @@ export function registerAnnotationsView(annotated: AnnotatedArticles, active: Ac
   const view = vscode.window.createTreeView<Node>('pressmark.annotations', {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: ({ item }) => item,
+      getTreeItem: ({ row }) => row,
       async getChildren(node) {
-        if (node) return node.children;
+        if (node) return node.children();
         const { uri } = active;
         const article = uri && (await annotated.load(uri).catch(() => undefined));
         view.description = article ? (article.article.title ?? vscode.workspace.asRelativePath(article.uri)) : '';
-        view.message = article?.sidecarFile.parsed?.readOnly ?? '';
+        view.message = article ? messageOf(article) : '';
         return article ? nodesOf(article) : [];
       },
     },

@@ -5,6 +5,7 @@ import type { ReadFile } from '../core/jobs';
 import { isSidecarPath } from '../core/sidecar/sidecarPath';
 import { checkSize } from '../core/text/rawText';
 import { canonicalOf, openDocument } from './documentOffsets';
+import type { EntityLists } from './entityLists';
 import { settings } from './settings';
 import { TookTooLongError, type Worker } from './worker';
 
@@ -31,7 +32,7 @@ export interface Articles extends vscode.Disposable {
   select(uri: vscode.Uri, item: string | undefined): void;
   /** Whether a file counts as an article: by the setting's glob, and never a sidecar. */
   isArticle(uri: vscode.Uri): boolean;
-  /** A file's content changed, in the editor or on disk, or it went away. */
+  /** A file's content changed, in the editor or on disk, or it went away; or the entity list of its folder changed. */
   onDidChange: vscode.Event<vscode.Uri>;
 }
 
@@ -41,15 +42,21 @@ export async function readRawFile(uri: vscode.Uri): Promise<Uint8Array> {
   return vscode.workspace.fs.readFile(uri);
 }
 
-async function read(worker: Worker, uri: vscode.Uri, item: string | undefined): Promise<LoadedArticle> {
+async function read(
+  worker: Worker,
+  lists: EntityLists,
+  uri: vscode.Uri,
+  item: string | undefined,
+): Promise<LoadedArticle> {
   const bytes = await readRawFile(uri);
+  const list = await lists.load(uri);
   const document = openDocument(uri);
   const dirty = document?.isDirty ?? false;
-  const found = await worker.read(bytes, dirty && document ? canonicalOf(document) : undefined, item);
+  const found = await worker.read(bytes, dirty && document ? canonicalOf(document) : undefined, item, list?.text);
   return { uri, dirty, ...found, map: sourceMap(found.article.map) };
 }
 
-export function createArticles(worker: Worker): Articles {
+export function createArticles(worker: Worker, lists: EntityLists): Articles {
   const cache = new Map<string, Promise<LoadedArticle>>();
   /** Which article of a file is in use, where that is not the first. */
   const selected = new Map<string, string>();
@@ -84,6 +91,10 @@ export function createArticles(worker: Worker): Articles {
     watcher.onDidChange(ifKnown),
     watcher.onDidCreate(ifKnown),
     watcher.onDidDelete(ifKnown),
+    lists.onDidChange((folder) => {
+      for (const uri of [...cache.keys()].map((key) => vscode.Uri.parse(key)))
+        if (vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString()) invalidate(uri);
+    }),
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.contentChanges.length > 0) ifKnown(event.document.uri);
     }),
@@ -120,7 +131,7 @@ export function createArticles(worker: Worker): Articles {
         cache.set(key, known);
         return known;
       }
-      const loading = read(worker, uri, selected.get(key));
+      const loading = read(worker, lists, uri, selected.get(key));
       cache.set(key, loading);
       loading.catch((error: unknown) => {
         // What took too long once does so again until the file changes.

@@ -28,8 +28,47 @@ export const positionName = (position: Position): string =>
     neutral: vscode.l10n.t('neutral'),
   })[position] ?? position;
 
-/** Hovers of an article's names, `Person · 3 times in this article`: counted once for all of them. */
-export function nameHovers(names: readonly Name[]): (name: Name) => string {
+/** What found a name, in plain words. */
+const reasonOf = (rule: string): string =>
+  ({
+    user: vscode.l10n.t('in your entity list'),
+    model: vscode.l10n.t('found by the trained recognizer'),
+    repeated: vscode.l10n.t('named elsewhere in this article'),
+    gloss: vscode.l10n.t('in brackets behind a name'),
+    leader: vscode.l10n.t('a known person'),
+    country: vscode.l10n.t('a known country'),
+    'country-abbreviation': vscode.l10n.t('the short form of a country'),
+    city: vscode.l10n.t('a known city'),
+    'large-city': vscode.l10n.t('a known city'),
+    place: vscode.l10n.t('a known place'),
+    dateline: vscode.l10n.t('in the dateline'),
+    'known-organisation': vscode.l10n.t('a known organization'),
+    'title-name': vscode.l10n.t('behind a title'),
+    'role-name': vscode.l10n.t('behind a role'),
+    'name-title': vscode.l10n.t('before a title'),
+    'name-verb': vscode.l10n.t('says or does something'),
+    'name-age': vscode.l10n.t('with an age'),
+    'full-name': vscode.l10n.t('has the form of a full name'),
+    'foreign-name': vscode.l10n.t('has the form of a foreign name'),
+    'given-name': vscode.l10n.t('begins with a given name'),
+    anonymous: vscode.l10n.t('has the form of a name'),
+    office: vscode.l10n.t('an office'),
+    date: vscode.l10n.t('has the form of a date or time'),
+    amount: vscode.l10n.t('has the form of an amount'),
+  })[rule] ??
+  (/^(?:organisation|place)-/.test(rule) ? vscode.l10n.t('has a word that organizations or places have') : rule);
+
+/** The page about an entity, where its id is one of Wikidata. */
+export function wikidataPage(ref: string | undefined): string | undefined {
+  const item = /^wd:(Q[1-9]\d*)$/.exec(ref ?? '')?.[1];
+  return item && `https://www.wikidata.org/wiki/${item}`;
+}
+
+/**
+ * Hovers of an article's names, counted once for all of them: `Person · 3 times in this article`, then why and how sure, then the
+ * id, where there is one.
+ */
+export function nameHovers(names: readonly Name[]): (name: Name) => string[] {
   const key = ({ entity, label }: Name): string => `${label}\0${entity}`;
   const counts = new Map<string, number>();
   for (const name of names) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
@@ -37,8 +76,14 @@ export function nameHovers(names: readonly Name[]): (name: Name) => string {
     const count = counts.get(key(name)) ?? 0;
     const often =
       count === 1 ? vscode.l10n.t('once in this article') : vscode.l10n.t('{0} times in this article', count);
-    const by = name.rule === 'user' ? ` · ${vscode.l10n.t('confirmed')}` : '';
-    return `${labelName(name.label)} · ${often}${by}`;
+    const reason = reasonOf(name.rule);
+    const why =
+      name.id !== undefined
+        ? vscode.l10n.t('Confirmed')
+        : name.rule === 'user'
+          ? vscode.l10n.t('Why: {0}', reason)
+          : vscode.l10n.t('Why: {0} ({1}% sure)', reason, Math.round(name.score * 100));
+    return [`${labelName(name.label)} · ${often}`, why, ...(name.ref === undefined ? [] : [name.ref])];
   };
 }
 

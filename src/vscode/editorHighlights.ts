@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
-import { claimHover, nameHovers } from './describe';
+import type { Name } from '../core/annotations/placeAnnotations';
+import { codePoints } from '../core/text/codePoints';
+import { claimHover, nameHovers, wikidataPage } from './describe';
 import { canonicalOf, canonicalOffset, documentRange } from './documentOffsets';
 import type { Highlights } from './highlights';
 
@@ -32,6 +34,34 @@ const decorationOf = (
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
 };
+
+/** What can be done with a name, as links under its hover; what each is called here, and its command. */
+const nameActions = (): [title: string, command: string][] => [
+  [vscode.l10n.t('Confirm'), 'pressmark.acceptEntity'],
+  [vscode.l10n.t('Correct…'), 'pressmark.addEntity'],
+  [vscode.l10n.t('Reject'), 'pressmark.rejectEntity'],
+  [vscode.l10n.t('Reject Everywhere'), 'pressmark.rejectEntityEverywhere'],
+  [vscode.l10n.t('Add to List…'), 'pressmark.addToEntityList'],
+];
+
+/** @param lines of the name's hover. Text of the article must not act as Markdown. */
+function nameMarkdown(article: AnnotatedArticle, name: Name, lines: string[]): vscode.MarkdownString {
+  const actions = nameActions();
+  const markdown = new vscode.MarkdownString();
+  markdown.isTrusted = { enabledCommands: actions.map(([, command]) => command) };
+  const page = wikidataPage(name.ref);
+  lines.forEach((line, index) => {
+    if (index > 0) markdown.appendMarkdown('  \n');
+    if (page && line === name.ref) markdown.appendMarkdown(`[${line}](${page})`);
+    else markdown.appendText(line);
+  });
+  const source = article.map.toSource(name.start, name.end);
+  if (!source) return markdown;
+  const range = source.map(codePoints(article.source).fromUtf16);
+  const argument = encodeURIComponent(JSON.stringify([{ uri: article.uri.toString(), range, clicked: true }]));
+  const links = actions.map(([title, command]) => `[${title}](command:${command}?${argument})`);
+  return markdown.appendMarkdown(`\n\n${links.join(' · ')}`);
+}
 
 export function registerEditorHighlights(
   annotated: AnnotatedArticles,
@@ -94,11 +124,12 @@ export function registerEditorHighlights(
           spans.some(([start, end]) => start <= at && at < end),
         );
         const names = article.names.filter(({ start, end }) => start <= at && at < end);
-        const lines = [...claims.map(claimHover), ...names.map(nameHovers(article.names))];
-        // Text of the article must not act as Markdown.
-        return lines.length > 0
-          ? new vscode.Hover(lines.map((line) => new vscode.MarkdownString().appendText(line)))
-          : undefined;
+        const hover = nameHovers(article.names);
+        const contents = [
+          ...claims.map((claim) => new vscode.MarkdownString().appendText(claimHover(claim))),
+          ...names.map((name) => nameMarkdown(article, name, hover(name))),
+        ];
+        return contents.length > 0 ? new vscode.Hover(contents) : undefined;
       },
     }),
   );

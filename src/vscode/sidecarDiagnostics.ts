@@ -5,15 +5,10 @@ import { validateSidecarFile, type ValidationContext } from '../core/sidecar/val
 import type { AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
 import type { Codebooks } from './codebooks';
+import { diagnosticsOf } from './diagnostics';
 import { articleOf } from './activeArticle';
 import { isSidecar } from './sidecars';
 import type { Worker } from './worker';
-
-const severities = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-};
 
 export function registerSidecarDiagnostics(
   annotated: AnnotatedArticles,
@@ -42,25 +37,9 @@ export function registerSidecarDiagnostics(
       const found = known.get(item);
       return found && { article: found, source, sha256, codebook };
     };
-    // A document for positions alone: line ends and BOM are as in the file.
-    const starts = lineStarts(text);
-    const position = (offset: number): vscode.Position => {
-      const line = starts.findLastIndex((start) => start <= offset);
-      return new vscode.Position(line, offset - starts[line]!);
-    };
-    collection.set(
-      sidecar,
-      (article.sidecarFile.parsed?.problems[0]?.code === 'not-utf-8'
-        ? article.sidecarFile.parsed.problems
-        : validateSidecarFile(text, contextOf)
-      ).map((problem) => {
-        const range = new vscode.Range(position(problem.start), position(problem.end));
-        const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
-        diagnostic.source = 'Pressmark';
-        diagnostic.code = problem.code;
-        return diagnostic;
-      }),
-    );
+    const { parsed } = article.sidecarFile;
+    const problems = parsed?.problems[0]?.code === 'not-utf-8' ? parsed.problems : validateSidecarFile(text, contextOf);
+    collection.set(sidecar, diagnosticsOf(text, problems));
   };
   const checkDocument = ({ uri }: vscode.TextDocument): void => {
     const article = isSidecar(uri) ? articleOf(uri, articles) : articles.isArticle(uri) ? uri : undefined;
@@ -73,9 +52,3 @@ export function registerSidecarDiagnostics(
     vscode.workspace.onDidOpenTextDocument(checkDocument),
   );
 }
-
-/** UTF-16 offsets at which lines start, as VS Code counts them. */
-const lineStarts = (text: string): number[] => [
-  0,
-  ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length),
-];

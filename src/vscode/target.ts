@@ -18,6 +18,8 @@ export interface TargetArgument {
   range?: CodePointRange | CodePointRange[];
   /** Words of the article instead of a range: their first occurrence. */
   quote?: string;
+  /** A person clicked it: mistakes are told in a message. */
+  clicked?: true;
 }
 
 export interface Targets {
@@ -25,6 +27,8 @@ export interface Targets {
   article(argument: unknown): Promise<AnnotatedArticle | undefined>;
   /** The words meant, in UTF-16 of the article's text: whole characters; the sentence at the caret where nothing is selected. */
   spans(article: AnnotatedArticle, argument: unknown): Promise<Span[] | undefined>;
+  /** What is selected in the article's text; equal offsets are the caret. */
+  selection(article: AnnotatedArticle): TextSpan | undefined;
   /** The caret or the start of the selection, in the article's text. */
   caret(article: AnnotatedArticle): number | undefined;
   /** More than a caret is selected. */
@@ -109,6 +113,7 @@ export function createTargets(active: ActiveArticle, annotated: AnnotatedArticle
       );
       return undefined;
     },
+    selection: selectedSpan,
     caret: (article) => selectedSpan(article)?.[0],
     hasSelection(article) {
       const selection = selectedSpan(article);

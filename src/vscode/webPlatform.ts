@@ -26,20 +26,29 @@ declare class Worker {
   terminate(): void;
 }
 
-/** The script is fetched by the workbench: a worker may be made of a blob only, whatever the extension's address is. */
+/**
+ * The script is fetched by the workbench: a worker may be made of a blob only, whatever the extension's address is. VS Code's own
+ * bootstrap loads it, and fails aloud where it is stopped meanwhile: the thread has started only once the script says so.
+ */
 const startThread: Platform['startThread'] = (extensionUri) => async (onAnswer, onError) => {
   const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'web', 'worker.js'));
   const url = URL.createObjectURL(new Blob([script as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
   const worker = new Worker(url);
+  const failed = (message: string): Error => new Error(message || 'the worker failed');
+  try {
+    await new Promise<void>((resolve, reject) => {
+      // Its first message, before any question.
+      worker.onmessage = () => resolve();
+      worker.onerror = ({ message }) => reject(failed(message));
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
   worker.onmessage = ({ data }) => onAnswer(data);
-  worker.onerror = ({ message }) => onError(new Error(message || 'the worker failed'));
+  worker.onerror = ({ message }) => onError(failed(message));
   return {
     post: (question) => worker.postMessage(question),
-    terminate() {
-      worker.terminate();
-      // Not before: VS Code's own bootstrap loads the script from it when it comes to it.
-      URL.revokeObjectURL(url);
-    },
+    terminate: () => worker.terminate(),
   };
 };
 

@@ -2,7 +2,7 @@
 import './preview.css';
 import type { RenderMessage, ToExtension, ToPage } from '../preview/protocol';
 import { drawCaret, installCaret } from './caret';
-import { installHover } from './hover';
+import { installHover, showHoverAtSelection } from './hover';
 import { heightOfOffset, offsetAtHeight, offsetOf, select, selectedOffsets } from './textOffsets';
 
 interface PageState {
@@ -104,6 +104,7 @@ addEventListener('message', (event: MessageEvent<ToPage>) => {
       if (height !== undefined && (height < 0 || height > innerHeight - 60))
         scrollQuietly(scrollY + height - innerHeight / 3);
       select(message.start, message.end);
+      showHoverAtSelection();
     }
   }
 });
@@ -166,5 +167,8 @@ header.addEventListener('pointerdown', (event) => {
 });
 
 installCaret();
-installHover();
+installHover((command) => {
+  tellSelection();
+  vscode.postMessage({ type: 'command', command });
+});
 vscode.postMessage({ type: 'ready' });

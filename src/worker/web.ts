@@ -7,3 +7,5 @@ declare const self: {
 };
 
 self.addEventListener('message', ({ data }) => self.postMessage(answer(data)));
+// The thread has started: questions may come.
+self.postMessage('ready');

@@ -21,7 +21,7 @@ const shipped = [
   /^extension\/media\/[\w-]+\.(svg|png)$/,
   /^extension\/(schemas|syntaxes)\/[\w.-]+\.json$/,
 ];
-const maximumBytes = 2 * 1024 * 1024;
+const maximumBytes = 2.5 * 1024 * 1024;
 
 /** Names of the files in a zip, from the directory at its end. */
 function zipEntries(zip: Buffer): string[] {

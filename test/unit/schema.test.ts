@@ -5,6 +5,7 @@ import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { codebookShape, defaultCodebook, parseCodebook } from '../../src/core/corpus/codebook';
 import { applyEdits, editSidecar } from '../../src/core/sidecar/editSidecar';
+import { editEntityList, entityListShape, parseEntityList } from '../../src/core/entities/entityList';
 import { newSidecar } from '../../src/core/sidecar/newSidecar';
 import type { Claim, EntityAnnotation } from '../../src/core/sidecar/sidecar';
 import { sidecarShape, type Shape } from '../../src/core/sidecar/sidecarShape';
@@ -26,6 +27,8 @@ const codebook = read('pressmark');
 const ajv = new Ajv({ allErrors: true });
 const isSidecar = ajv.compile(annotation);
 const isCodebook = ajv.compile(codebook);
+const entityList = read('entities');
+const isEntityList = ajv.compile(entityList);
 
 /** The same keys in the same order, each described. */
 function sameKeys(schema: Schema, shape: Shape, root: Schema, at: string): void {
@@ -61,6 +64,7 @@ describe('schemas', () => {
   it('have the keys that the code reads', () => {
     sameKeys(annotation, sidecarShape, annotation, 'sidecar');
     sameKeys(codebook, codebookShape, codebook, 'codebook');
+    sameKeys(entityList, entityListShape, entityList, 'entities');
   });
 
   it('accept what the code writes, read as YAML 1.2 or 1.1', () => {
@@ -71,7 +75,7 @@ describe('schemas', () => {
     );
     const text = applyEdits(start, editSidecar(start, [
       { type: 'add-claim', claim },
-      { type: 'add-entity', entity },
+      { type: 'add-entities', entities: [entity] },
       { type: 'set-topics', topics: [{ id: '1', label: '.5' }] },
       { type: 'set-stances', stances: claim.stances! },
     ])); // prettier-ignore
@@ -80,6 +84,36 @@ describe('schemas', () => {
       assert.ok(isSidecar(data), `${JSON.stringify(isSidecar.errors)}\n${text}`);
       assert.deepEqual((data as { claims: unknown[] }).claims, [claim]);
       assert.deepEqual((data as { entities: unknown[] }).entities, [entity]);
+    }
+  });
+
+  it('accept the entity lists that the code writes, and refuse what it tells', () => {
+    const entry = { name: '12:30', label: 'PER', aliases: ['no', '1e3'], ref: 'wd:Q42', note: '~' };
+    const edits = editEntityList('', [
+      { type: 'add-entry', entry },
+      { type: 'reject', rejection: { text: 'yes' } },
+    ]);
+    for (const version of ['1.2', '1.1'] as const) {
+      const data: unknown = parse(applyEdits('', edits), { version });
+      assert.ok(isEntityList(data), JSON.stringify(isEntityList.errors));
+      assert.deepEqual(data, { pressmark: 1, entities: [entry], rejected: [{ text: 'yes' }] });
+    }
+    const unsound = [
+      'entities: {}\n',
+      'entities: [{name: A Co}]\n',
+      'entities: [{label: PER}]\n',
+      'entities: [{name: A Co, label: ORG, aliases: A}]\n',
+      'entities: [{name: A Co, label: ORG, ref: Q1}]\n',
+      'rejected: [{label: PER}]\n',
+      'pressmark: 2\n',
+    ];
+    for (const text of unsound) {
+      assert.equal(isEntityList(parse(text)), false, text);
+      assert.notDeepEqual(parseEntityList(text).problems, [], text);
+    }
+    for (const text of ['entities:\nrejected: [A, {text: B Co, label: ORG}]\nx_unknown: 1\n', 'entities: []\n']) {
+      assert.ok(isEntityList(parse(text)), text);
+      assert.deepEqual(parseEntityList(text).problems, []);
     }
   });
 

@@ -21,28 +21,35 @@ function context(text: string, offset: number, count: number): string {
  * @param ranges UTF-16 in `article.text`, ascending; several where what is meant is interrupted.
  * @returns fields for a sidecar: ranges in code points of `source`.
  */
-export function makeAnchor(
+export const makeAnchor = (
   article: Article,
   source: string,
   ranges: readonly (readonly [start: number, end: number])[],
-): AnchorFields {
-  const { text } = article;
-  const map = sourceMap(article.map);
+): AnchorFields => anchorMaker(article, source)(ranges);
+
+/** The same for many anchors of one article. */
+export function anchorMaker(
+  { text, map: runs }: Article,
+  source: string,
+): (ranges: readonly (readonly [start: number, end: number])[]) => AnchorFields {
+  const map = sourceMap(runs);
   const units = codePoints(source);
-  const inSource = ranges.flatMap(([start, end]): CodePointRange[] => {
-    const range = map.toSource(start, end);
-    return range ? [[units.fromUtf16(range[0]), units.fromUtf16(range[1])]] : [];
-  });
-  const first = ranges[0];
-  const last = ranges.at(-1);
-  const prefix = first && context(text, first[0], -CONTEXT);
-  const suffix = last && context(text, last[1], CONTEXT);
-  const range = inSource.length === 1 ? inSource[0] : inSource;
-  return {
-    quote: ranges.map(([start, end]) => text.slice(start, end)).join(GAP),
-    ...(prefix && { prefix }),
-    ...(suffix && { suffix }),
-    ...(range?.length && { range }),
+  return (ranges) => {
+    const inSource = ranges.flatMap(([start, end]): CodePointRange[] => {
+      const range = map.toSource(start, end);
+      return range ? [[units.fromUtf16(range[0]), units.fromUtf16(range[1])]] : [];
+    });
+    const first = ranges[0];
+    const last = ranges.at(-1);
+    const prefix = first && context(text, first[0], -CONTEXT);
+    const suffix = last && context(text, last[1], CONTEXT);
+    const range = inSource.length === 1 ? inSource[0] : inSource;
+    return {
+      quote: ranges.map(([start, end]) => text.slice(start, end)).join(GAP),
+      ...(prefix && { prefix }),
+      ...(suffix && { suffix }),
+      ...(range?.length && { range }),
+    };
   };
 }
 

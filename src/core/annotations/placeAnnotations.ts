@@ -45,15 +45,19 @@ export function placeAnnotations(
   const decided = entities.flatMap(({ annotation, ranges }) =>
     ranges.map(([start, end]) => ({ annotation, start, end })),
   );
-  const found = mentions.filter(
-    (mention) => !decided.some(({ start, end }) => start < mention.end && end > mention.start),
-  );
+  // Marks on the text: thousands of decisions about thousands of mentions are not held against each other one by one.
+  const taken = new Uint8Array(article.text.length);
+  for (const { start, end } of decided) taken.fill(1, start, end);
+  const found = mentions.filter(({ start, end }) => !taken.subarray(start, end).includes(1));
+  const at = new Map(mentions.map((mention) => [`${mention.start} ${mention.end}`, mention]));
   const own = decided
     .filter(({ annotation }) => annotation.verdict === 'confirmed')
     .map(({ annotation, start, end }): Name => {
-      const same = mentions.find((mention) => mention.start === start && mention.end === end);
-      const entity = same?.entity ?? annotation.quote;
-      return { start, end, label: annotation.label, score: 1, rule: 'user', entity, id: annotation.id };
+      const same = at.get(`${start} ${end}`);
+      const ref = annotation.ref ?? same?.ref;
+      const entity = same?.entity ?? annotation.ref ?? annotation.quote;
+      const name = { start, end, label: annotation.label, score: 1, rule: 'user', entity, id: annotation.id };
+      return ref === undefined ? name : { ...name, ref };
     });
   return { claims, entities, names: [...found, ...own].sort((a, b) => a.start - b.start || a.end - b.end) };
 }

@@ -1,7 +1,8 @@
-/** The one place that finds names: text and language in, mentions out. Trained model, patterns and known names meet here. */
+/** The one place that finds names: text and language in, mentions out. Trained model, patterns, known names and the person's list meet here. */
 import { settle, type Candidate } from './candidate';
 import { findChinesePeople } from './chinesePeople';
 import { documentPass } from './documentPass';
+import type { EntityList } from './entityList';
 import { findCountryRuns } from './findCountryRuns';
 import { findKnownNames } from './findKnownNames';
 import { findLatinNames } from './findLatinNames';
@@ -11,9 +12,12 @@ import { withGlosses } from './glosses';
 import { findJapanesePeople } from './japanesePeople';
 import { findKoreanPeople } from './koreanPeople';
 import { textLines, type Line } from './line';
+import { isRejected, listedRef, withListed } from './listedNames';
 import type { Tagger } from './tagger/tagger';
+import { withModel } from './withModel';
 
-export type EntityLabel = 'PER' | 'ORG' | 'LOC' | 'DATE' | 'QUANTITY' | 'EVENT';
+/** Or a label of the project's own, which only its list gives. */
+export type EntityLabel = 'PER' | 'ORG' | 'LOC' | 'DATE' | 'QUANTITY' | 'EVENT' | (string & {});
 
 export interface Mention {
   /** UTF-16 range in the text given; end exclusive. Mentions are in order and do not overlap. */
@@ -22,21 +26,24 @@ export interface Mention {
   label: EntityLabel;
   /** 0 to 1: how sure. */
   score: number;
-  /** What found it: `country`, `city`, `title-name`, `gloss`, `agency`, `date`, … for the hover. */
+  /** What found it: `country`, `city`, `title-name`, `gloss`, `agency`, `date`, …; `user`: the person's own list. For the hover. */
   rule: string;
   /** The same for every mention of one entity in this text: what the hover counts by. */
   entity: string;
+  /** `wd:Q…`, or what the person's own list says. */
+  ref?: string;
 }
 
-/** What is known beyond the text. */
+/** What is known beside the text. */
 export interface Knowledge {
-  /** The trained tagger of a primary language tag, if it is loaded; without, patterns and known names do alone. */
+  /** The person's own list: it wins over everything else. */
+  list?: EntityList;
+  /** The trained tagger of a primary language tag, if there is one and it is loaded; without, patterns and known names do alone. */
   tagger?(language: string): Tagger | undefined;
 }
 
-/** What each step proposes for a line. */
-function candidates(line: Line, knowledge: Knowledge): Candidate[] {
-  const tagged = knowledge.tagger?.(line.language)?.(line) ?? [];
+/** What the patterns and tables propose for a line. */
+function patterns(line: Line): Candidate[] {
   const known = findKnownNames(line);
   const people =
     line.language === 'zh'
@@ -46,7 +53,7 @@ function candidates(line: Line, knowledge: Knowledge): Candidate[] {
         : line.language === 'ko'
           ? findKoreanPeople(line, known)
           : findLatinNames(line, known);
-  return [...tagged, ...known, ...people, ...findOrganisations(line, known), ...findCountryRuns(line), ...findQuantities(line)];
+  return [...known, ...people, ...findOrganisations(line, known), ...findCountryRuns(line), ...findQuantities(line)];
 }
 
 /**
@@ -55,18 +62,19 @@ function candidates(line: Line, knowledge: Knowledge): Candidate[] {
  * @param language BCP 47 tag of the text; undefined: each line's is told from its letters.
  */
 export function recognise(text: string, language: string | undefined, knowledge: Knowledge = {}): Mention[] {
-  const found = textLines(text, language).map((line) => ({
-    line,
-    mentions: withGlosses(line.text, settle(candidates(line, knowledge), line.text)),
-  }));
+  const { list } = knowledge;
+  const found = textLines(text, language).map((line) => {
+    const tagged = knowledge.tagger?.(line.language)?.(line);
+    const all = tagged ? withModel(tagged, patterns(line)) : patterns(line);
+    return { line, mentions: withGlosses(line.text, settle(list ? withListed(line, all, list) : all, line.text)) };
+  });
   return documentPass(found).flatMap(({ line, mentions }) =>
-    mentions.map(({ start, end, label, score, rule, entity }) => ({
-      start: line.start + start,
-      end: line.start + end,
-      label,
-      score,
-      rule,
-      entity: entity ?? line.text.slice(start, end),
-    })),
+    mentions.flatMap(({ start, end, label, score, rule, entity = line.text.slice(start, end) }) => {
+      // Found by the pass over the document, or as a gloss.
+      if (list && isRejected(list, line.folded.slice(start, end), label)) return [];
+      const ref = list && listedRef(list, entity);
+      const mention = { start: line.start + start, end: line.start + end, label, score, rule, entity };
+      return [ref === undefined ? mention : { ...mention, ref }];
+    }),
   );
 }

@@ -11,8 +11,10 @@ export interface Mark {
   classes: string;
   /** Id of the annotation, where it is one. */
   id?: string;
-  /** What hovering says, one line. */
+  /** What hovering says, in lines. */
   hover: string;
+  /** Address of a page about it. */
+  link?: string | undefined;
 }
 
 const tagOf: Record<Block['type'], string> = {
@@ -74,7 +76,9 @@ function renderSpan(text: string, start: number, end: number, marksOn: MarksOn):
     const ids = on.flatMap((mark) => mark.id ?? []);
     const data = ids.length > 0 ? ` data-ids="${escapeHtml(ids.join(' '))}"` : '';
     const hover = escapeHtml(on.map((mark) => mark.hover).join('\n'));
-    html += `<mark class="${escapeHtml([...classes].join(' '))}"${data} data-hover="${hover}">${piece}</mark>`;
+    const address = on.find((mark) => mark.link !== undefined)?.link;
+    const link = address === undefined ? '' : ` data-link="${escapeHtml(address)}"`;
+    html += `<mark class="${escapeHtml([...classes].join(' '))}"${data}${link} data-hover="${hover}">${piece}</mark>`;
   }
   return html;
 }

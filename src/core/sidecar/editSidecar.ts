@@ -4,7 +4,7 @@ import { sidecarOf } from './parseSidecar';
 import { isValueMap, treeOfValue, type Value, type ValueMap } from './renderYaml';
 import type { Claim, CodePointRange, EntityAnnotation, SourceInfo, Stance, Status, TopicRef } from './sidecar';
 import { claimShape, entityShape, sidecarShape, type MapShape, type Shape } from './sidecarShape';
-import { SidecarDraft, type Path } from './sidecarDraft';
+import { YamlDraft, type Path } from './yamlDraft';
 import type { TextEdit } from './spliceYaml';
 import { isNull, readYaml, sameTree, type Tree } from './yamlTree';
 
@@ -16,7 +16,7 @@ export type Fields<T> = { [K in keyof T]?: T[K] | null | undefined };
 export type SidecarChange =
   | { type: 'add-claim'; claim: Claim }
   | { type: 'update-claim'; id: string; fields: Fields<Claim> }
-  | { type: 'add-entity'; entity: EntityAnnotation }
+  | { type: 'add-entities'; entities: EntityAnnotation[] }
   | { type: 'update-entity'; id: string; fields: Fields<EntityAnnotation> }
   /** A claim or an entity; its id goes out of every `evidence` too. An id that is not there is no mistake. */
   | { type: 'remove'; id: string }
@@ -33,17 +33,17 @@ export function editSidecar(text: string, changes: readonly SidecarChange[]): Te
   const file = readYaml(text);
   const { readOnly } = sidecarOf(file);
   if (readOnly !== undefined) throw new SidecarReadOnlyError(readOnly);
-  const draft = new SidecarDraft(file);
+  const draft = new YamlDraft(file);
   for (const change of changes) applyChange(draft, change);
   return draft.edits;
 }
 
-function applyChange(draft: SidecarDraft, change: SidecarChange): void {
+function applyChange(draft: YamlDraft, change: SidecarChange): void {
   switch (change.type) {
     case 'add-claim':
-      return addSorted(draft, 'claims', claimShape, change.claim);
-    case 'add-entity':
-      return addSorted(draft, 'entities', entityShape, change.entity);
+      return addSorted(draft, 'claims', claimShape, [change.claim]);
+    case 'add-entities':
+      return addSorted(draft, 'entities', entityShape, change.entities);
     case 'update-claim':
       return setFields(draft, itemPath(draft, 'claims', change.id), claimShape, { ...change.fields, id: change.id });
     case 'update-entity':
@@ -64,7 +64,7 @@ function applyChange(draft: SidecarDraft, change: SidecarChange): void {
 }
 
 /** Sets fields one by one: what the shape does not know stays. First sets, then removes, so that no map is empty in between. */
-function setFields(draft: SidecarDraft, path: Path, shape: MapShape, fields: object): void {
+function setFields(draft: YamlDraft, path: Path, shape: MapShape, fields: object): void {
   const known = Object.keys(shape.keys).filter((key) => Object.hasOwn(fields, key));
   const values = fields as Record<string, Value | null | undefined>;
   for (const key of known) {
@@ -74,7 +74,7 @@ function setFields(draft: SidecarDraft, path: Path, shape: MapShape, fields: obj
   for (const key of known) if (values[key] === undefined || values[key] === null) draft.removeKey(path, key);
 }
 
-function setValue(draft: SidecarDraft, path: Path, key: string, shape: MapShape, value: Value): void {
+function setValue(draft: YamlDraft, path: Path, key: string, shape: MapShape, value: Value): void {
   const place = [...path, key];
   const keyShape = shape.keys[key]!;
   const old = draft.nodeAt(place);
@@ -91,7 +91,7 @@ function setValue(draft: SidecarDraft, path: Path, key: string, shape: MapShape,
 }
 
 /** Changes a list item by item, so that the items that stay keep their comments and unknown keys. False where the order changes. */
-function setItems(draft: SidecarDraft, path: Path, shape: Shape & { is: 'list' }, items: Value[]): boolean {
+function setItems(draft: YamlDraft, path: Path, shape: Shape & { is: 'list' }, items: Value[]): boolean {
   const { by } = shape;
   const idOf = (item: Tree | undefined): string | undefined => {
     const isWhole = shape.of.is !== 'map' || shape.of.required.every((key) => item instanceof Map && item.has(key));
@@ -131,35 +131,46 @@ function sortKey(range: unknown, id: string): [number, number, string] {
   return [flat[0] ?? Infinity, flat.at(-1) ?? Infinity, id];
 }
 
-function addSorted(
-  draft: SidecarDraft,
-  key: 'claims' | 'entities',
-  shape: MapShape,
-  annotation: Claim | EntityAnnotation,
-): void {
-  const { id, range } = annotation;
-  const value = annotation as unknown as Value;
-  const items = draft.items([key]);
-  if (items.some((item) => item instanceof Map && item.get('id') === id)) throw new Error(`The id ${id} is taken.`);
-  if (items.length === 0) return draft.set([], key, sidecarShape, [value]);
-  const own = sortKey(range, id);
-  const isAfter = (item: Tree): boolean => {
-    if (!(item instanceof Map)) return false;
-    const other = sortKey(item.get('range'), String(item.get('id')));
-    const differs = own.findIndex((part, index) => part !== other[index]);
-    return differs >= 0 && other[differs]! > own[differs]!;
-  };
-  const index = items.findIndex(isAfter);
-  draft.insert([key], index < 0 ? items.length : index, shape, value);
+type SortKey = ReturnType<typeof sortKey>;
+function compareKeys(a: SortKey, b: SortKey): number {
+  const differs = a.findIndex((part, index) => part !== b[index]);
+  return differs < 0 ? 0 : a[differs]! < b[differs]! ? -1 : 1;
 }
 
-function itemPath(draft: SidecarDraft, key: string, id: string): Path {
+function addSorted(
+  draft: YamlDraft,
+  key: 'claims' | 'entities',
+  shape: MapShape,
+  annotations: readonly (Claim | EntityAnnotation)[],
+): void {
+  if (annotations.length === 0) return;
+  const items = draft.items([key]);
+  const ids = new Set(items.map((item) => (item instanceof Map ? item.get('id') : undefined)));
+  for (const { id } of annotations) if (ids.has(id)) throw new Error(`The id ${id} is taken.`);
+  const added = annotations
+    .map((annotation) => ({ own: sortKey(annotation.range, annotation.id), value: annotation as unknown as Value }))
+    .sort((a, b) => compareKeys(a.own, b.own));
+  if (items.length === 0) {
+    const values = added.map(({ value }) => value);
+    return draft.set([], key, sidecarShape, values);
+  }
+  const keys = items.map((item) => item instanceof Map && sortKey(item.get('range'), String(item.get('id'))));
+  let index = 0;
+  const placed = added.map(({ own, value }) => {
+    // What comes later in order never goes before what came earlier, even where the list is in none.
+    while (index < keys.length && !(keys[index] && compareKeys(keys[index] as SortKey, own) > 0)) index++;
+    return { index, value };
+  });
+  draft.insertAll([key], shape, placed);
+}
+
+function itemPath(draft: YamlDraft, key: string, id: string): Path {
   const index = draft.indexOf(key, id);
   if (index < 0) throw new Error(`There is no annotation ${id} in the sidecar.`);
   return [key, index];
 }
 
-function removeAnnotation(draft: SidecarDraft, id: string): void {
+function removeAnnotation(draft: YamlDraft, id: string): void {
   for (const key of ['claims', 'entities']) {
     const index = draft.indexOf(key, id);
     if (index >= 0) draft.removeItem([key], index);
@@ -168,7 +179,7 @@ function removeAnnotation(draft: SidecarDraft, id: string): void {
   draft.items(['claims']).forEach((_, index) => removeEvidence(draft, ['claims', index, 'stances'], id));
 }
 
-function removeEvidence(draft: SidecarDraft, stances: Path, id: string): void {
+function removeEvidence(draft: YamlDraft, stances: Path, id: string): void {
   draft.items(stances).forEach((_, stance) => {
     const path = [...stances, stance, 'evidence'];
     const evidence = draft.items(path);

@@ -4,7 +4,7 @@ import type { ParsedNode, YAMLMap } from 'yaml';
 import type { Problem } from '../problem';
 import type { Sidecar } from './sidecar';
 import { place, readShape } from './readShape';
-import { sidecarShape } from './sidecarShape';
+import { sidecarShape, type MapShape } from './sidecarShape';
 import { isNull, keyText, readYaml, type YamlFile } from './yamlTree';
 
 export const FORMAT_VERSION = 1;
@@ -67,23 +67,31 @@ export function sidecarOf(file: YamlFile): ParsedSidecar {
   if (isEmpty) return result;
 
   places.set(sidecar, contents as YAMLMap);
-  for (const { key, value } of contents.items) {
-    const shape = Object.hasOwn(sidecarShape.keys, keyText(key)) ? sidecarShape.keys[keyText(key)] : undefined;
-    const node = (isAlias(value) ? file.aliases.get(value) : value) as ParsedNode | null;
-    if (!shape || isNull(node)) continue;
-    const name = keyText(key);
-    const fits = shape.is === 'map' ? isMap(node) : shape.is === 'list' ? isSeq(node) : isScalar(node);
-    if (!fits) result.readOnly ??= `“${name}” has the wrong type.`;
-    if (shape.is === 'version' && isScalar(node)) {
-      const version = Number(node.value);
-      if (version > FORMAT_VERSION) {
-        refuse(
-          'newer-version',
-          `This sidecar was written by a newer Pressmark (format ${String(node.value)}): update to edit it.`,
-          node,
-        );
-      } else if (version !== FORMAT_VERSION) refuse('wrong-version', `“pressmark” should be ${FORMAT_VERSION}.`, node);
-    }
-  }
+  const reason = whyReadOnly(file, contents as YAMLMap, sidecarShape);
+  if (reason !== undefined) result.readOnly ??= reason;
   return result;
+}
+
+/** Why a file may not be written whose top is not what its shape says; a wrong version is also told as a problem. */
+export function whyReadOnly(file: YamlFile, contents: YAMLMap, shape: MapShape): string | undefined {
+  let reason: string | undefined;
+  for (const { key, value } of contents.items) {
+    const name = keyText(key);
+    const keyShape = Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined;
+    const node = (isAlias(value) ? file.aliases.get(value) : value) as ParsedNode | null;
+    if (!keyShape || isNull(node)) continue;
+    const fits = keyShape.is === 'map' ? isMap(node) : keyShape.is === 'list' ? isSeq(node) : isScalar(node);
+    if (!fits) reason ??= `“${name}” has the wrong type.`;
+    if (keyShape.is !== 'version' || !isScalar(node)) continue;
+    const version = Number(node.value);
+    if (version === FORMAT_VERSION) continue;
+    const isNewer = version > FORMAT_VERSION;
+    const message = isNewer
+      ? `This file was written by a newer Pressmark (format ${String(node.value)}): update to edit it.`
+      : `“pressmark” should be ${FORMAT_VERSION}.`;
+    const code = isNewer ? 'newer-version' : 'wrong-version';
+    file.problems.push({ code, severity: 'error', message, start: node.range![0], end: node.range![1] });
+    reason ??= message;
+  }
+  return reason;
 }

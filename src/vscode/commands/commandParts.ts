@@ -11,10 +11,14 @@ import type { Articles } from '../articles';
 import type { Codebooks } from '../codebooks';
 import { openDocument } from '../documentOffsets';
 import type { Highlights } from '../highlights';
-import { SidecarNotWritableError, type Sidecars } from '../sidecars';
-import type { Targets } from '../target';
+import type { EntityLists } from '../entityLists';
+import type { Sidecars } from '../sidecars';
+import type { TargetArgument, Targets } from '../target';
+import { FileNotWritableError, type YamlFiles } from '../yamlFiles';
 
 export interface CommandParts {
+  files: YamlFiles;
+  lists: EntityLists;
   articles: Articles;
   annotated: AnnotatedArticles;
   sidecars: Sidecars;
@@ -28,7 +32,10 @@ export interface CommandParts {
 
 /** Answers passed by a keybinding, another extension or a test: nobody is there to read a message, so errors are thrown. */
 const hasAnswers = (argument: unknown): boolean =>
-  typeof argument === 'object' && argument !== null && Object.getPrototypeOf(argument) === Object.prototype;
+  typeof argument === 'object' &&
+  argument !== null &&
+  Object.getPrototypeOf(argument) === Object.prototype &&
+  !(argument as TargetArgument).clicked;
 
 /** Registers `pressmark.<name>`; what goes wrong is told to the person, with a way to the file that is in the way. */
 export function registerCommand(name: string, run: (argument: unknown) => Promise<unknown>): vscode.Disposable {
@@ -38,10 +45,10 @@ export function registerCommand(name: string, run: (argument: unknown) => Promis
     } catch (error) {
       if (hasAnswers(argument)) throw error;
       const message = error instanceof Error ? error.message : String(error);
-      if (error instanceof SidecarNotWritableError) {
-        const show = vscode.l10n.t('Open Sidecar');
+      if (error instanceof FileNotWritableError) {
+        const show = vscode.l10n.t('Open File');
         void vscode.window.showErrorMessage(message, show).then((answer) => {
-          if (answer === show) void vscode.window.showTextDocument(error.sidecar);
+          if (answer === show) void vscode.window.showTextDocument(error.file);
         });
       } else void vscode.window.showErrorMessage(message);
       return undefined;

@@ -35,14 +35,8 @@ export function registerSidecarCommands(parts: CommandParts): vscode.Disposable 
       tell(parts, article, vscode.l10n.t('Anchors: {0} moved, {1} to review, {2} lost', moved, review, orphaned));
       return { moved, review, orphaned };
     }),
-    registerCommand(
-      'undo',
-      swap(parts.sidecars.undo, vscode.l10n.t('Undone'), vscode.l10n.t('No annotation to undo.')),
-    ),
-    registerCommand(
-      'redo',
-      swap(parts.sidecars.redo, vscode.l10n.t('Redone'), vscode.l10n.t('No annotation to redo.')),
-    ),
+    registerCommand('undo', swap(parts.files.undo, vscode.l10n.t('Undone'), vscode.l10n.t('No annotation to undo.'))),
+    registerCommand('redo', swap(parts.files.redo, vscode.l10n.t('Redone'), vscode.l10n.t('No annotation to redo.'))),
     registerCommand('toggleHighlights', async () => {
       const on = await parts.highlights.toggle();
       vscode.window.setStatusBarMessage(

@@ -42,8 +42,8 @@ function change(model: Sidecar, made: SidecarChange): void {
   switch (made.type) {
     case 'add-claim':
       return add(model.claims, made.claim);
-    case 'add-entity':
-      return add(model.entities, made.entity);
+    case 'add-entities':
+      return made.entities.forEach((entity) => add(model.entities, entity));
     case 'update-claim':
       return set(
         model.claims.find(({ id }) => id === made.id)!,
@@ -132,7 +132,7 @@ function randomChange(model: Sidecar, seed: number): SidecarChange {
       if (ids.length > 0) return { type: 'update-claim', id: pick(ids), fields: fields() };
       return { type: 'set-status', status: 'done' };
     case 6:
-      return { type: 'add-entity', entity: defined({ id: id('e'), ...anchor(), label: word(), verdict: 'confirmed' } as EntityAnnotation) };
+      return { type: 'add-entities', entities: Array.from({ length: 1 + below(3) }, () => defined({ id: id('e'), ...anchor(), label: word(), verdict: 'confirmed' } as EntityAnnotation)) };
     case 7:
       return { type: 'remove', id: pick([...ids, ...model.entities.map((entity) => entity.id), 'c-none']) };
     case 8:

@@ -114,29 +114,44 @@ function spanProbability(emissions: Float32Array, n: number, transitions: Float3
       for (const j of before[k]!) backward[at + j]! += step[j * LABELS + k]! * value;
     }
   }
-  return (path: Uint8Array, from: number, to: number): number => {
-    let value = forward[from * LABELS + path[from]!]!;
-    for (let i = from + 1; i < to; i++)
-      value *= (step[path[i - 1]! * LABELS + path[i]!]! * weight[i * LABELS + path[i]!]!) / scale[i]!;
-    return Math.min(1, (value * backward[(to - 1) * LABELS + path[to - 1]!]!) / total);
+  const labelAt = (i: number, from: number, to: number, kind: number): number =>
+    1 + 4 * kind + (to - from === 1 ? 3 : i === from ? 0 : i === to - 1 ? 2 : 1);
+  return (from: number, to: number, kind: number): number => {
+    let label = labelAt(from, from, to, kind);
+    let value = forward[from * LABELS + label]!;
+    for (let i = from + 1; i < to; i++) {
+      const next = labelAt(i, from, to, kind);
+      value *= (step[label * LABELS + next]! * weight[i * LABELS + next]!) / scale[i]!;
+      label = next;
+    }
+    return Math.min(1, (value * backward[(to - 1) * LABELS + label]!) / total);
   };
 }
 
-/** The names of a line, in order. */
-export function decode(features: Features, weights: Weights): TaggedSpan[] {
+export interface Decoded {
+  /** The names of a line, in order. */
+  spans: TaggedSpan[];
+  /** The model's probability of any span and type. */
+  probability(from: number, to: number, type: number): number;
+}
+
+/** The most likely labels of a line and how sure they are. Reads the features at once: their buffer is shared. */
+export function decode(features: Features, weights: Weights): Decoded {
   const n = features.positions;
-  if (n === 0) return [];
+  if (n === 0) return { spans: [], probability: () => 0 };
   const emissions = emissionsOf(features, weights);
   const path = bestPath(emissions, n, weights.transitions);
+  // Many lines have no name and no candidate: nobody asks there.
+  let asked: ReturnType<typeof spanProbability> | undefined;
+  const probability = (from: number, to: number, kind: number): number =>
+    (asked ??= spanProbability(emissions, n, weights.transitions))(from, to, kind);
   const spans: TaggedSpan[] = [];
   let from = -1;
-  let probability: ReturnType<typeof spanProbability> | undefined;
   for (let i = 0; i < n; i++) {
     const p = part(path[i]!);
     if (p === 0 || p === 3) from = i;
-    if (p !== 2 && p !== 3) continue;
-    probability ??= spanProbability(emissions, n, weights.transitions);
-    spans.push({ from, to: i + 1, type: type(path[i]!), probability: probability(path, from, i + 1) });
+    if (p === 2 || p === 3)
+      spans.push({ from, to: i + 1, type: type(path[i]!), probability: probability(from, i + 1, type(path[i]!)) });
   }
-  return spans;
+  return { spans, probability };
 }

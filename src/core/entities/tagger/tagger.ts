@@ -1,13 +1,19 @@
 /** The trained tagger: a line in, the names that the model of its language sees in it. */
 import type { Candidate } from '../candidate';
 import type { Line } from '../line';
-import { charFeatures } from './charFeatures';
+import { charFeatures, type Features } from './charFeatures';
 import { decode } from './decode';
 import type { Lexicon } from './lexicon';
 import { tokenFeatures, tokensOf, wordCache } from './tokenFeatures';
 import type { Weights } from './weights';
 
-export type Tagger = (line: Line) => Candidate[];
+export interface Tagged {
+  /** In order, without overlaps; offsets count from the start of the line. */
+  names: Candidate[];
+  /** How likely the model holds it that exactly these UTF-16 units are a name of this label. */
+  probability(start: number, end: number, label: string): number;
+}
+export type Tagger = (line: Line) => Tagged;
 
 const labels = ['PER', 'ORG', 'LOC'] as const;
 
@@ -26,23 +32,49 @@ const otherAlphabets = /^(?:ab|am|ar|as|az-cyrl|ba|be|bg|bn|bo|ckb|cv|dv|dz|el|f
  * @param language which of `zh`, `ja`, `ko` the characters are of; others are read as words.
  */
 export function createTagger(language: string, lexicon: Lexicon, weights: Weights): Tagger {
-  const candidate = (start: number, end: number, type: number, probability: number): Candidate => ({
-    start,
-    end,
-    label: labels[type]!,
-    score: Math.round(probability * 1000) / 1000,
-    rule: 'model',
-  });
+  const tagged = (features: Features, startOf: (position: number) => number, endOf: (position: number) => number): Tagged => {
+    const { spans, probability } = decode(features, weights);
+    const names = spans.map(({ from, to, type, probability: score }) => ({
+      start: startOf(from),
+      end: endOf(to - 1),
+      label: labels[type]!,
+      score: Math.round(score * 1000) / 1000,
+      rule: 'model',
+    }));
+    const positionAt = (offset: number, of: (position: number) => number): number => {
+      let low = 0;
+      let high = features.positions - 1;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (of(middle) < offset) low = middle + 1;
+        else high = middle;
+      }
+      return high >= 0 && of(low) === offset ? low : -1;
+    };
+    return {
+      names,
+      probability(start, end, label) {
+        const from = positionAt(start, startOf);
+        const to = positionAt(end, endOf);
+        const type = labels.indexOf(label as (typeof labels)[number]);
+        return from < 0 || to < from || type < 0 ? 0 : probability(from, to + 1, type);
+      },
+    };
+  };
   if (/^(?:zh|ja|ko)$/.test(language))
     return ({ folded }) =>
-      decode(charFeatures(folded, language, lexicon), weights).map(({ from, to, type, probability }) =>
-        candidate(from, to, type, probability),
+      tagged(
+        charFeatures(folded, language, lexicon),
+        (position) => position,
+        (position) => position + 1,
       );
   const factsOf = wordCache(lexicon);
   return ({ text }) => {
     const tokens = tokensOf(text);
-    return decode(tokenFeatures(text, tokens, lexicon, factsOf), weights).map(({ from, to, type, probability }) =>
-      candidate(tokens.start[from]!, tokens.end[to - 1]!, type, probability),
+    return tagged(
+      tokenFeatures(text, tokens, lexicon, factsOf),
+      (position) => tokens.start[position]!,
+      (position) => tokens.end[position]!,
     );
   };
 }

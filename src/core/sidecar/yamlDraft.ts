@@ -1,5 +1,5 @@
 /**
- * A sidecar while it is changed: operations on its keys and lists, each made as edits of the text and each checked. What would be
+ * A YAML file (a sidecar, an entity list) while it is changed: operations on its keys and lists, each made as edits of the text and each checked. What would be
  * written is read again, and if it says anything else than what was wanted, nothing is written.
  */
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
@@ -16,7 +16,7 @@ export type Path = (string | number)[];
  * The text while changes are made to it. Changes of keys wait, as edits of one and the same text, until something has to be read
  * that they touch: a file is then parsed once for hundreds of them.
  */
-export class SidecarDraft {
+export class YamlDraft {
   private file: YamlFile;
   /** The text as pieces: [start, end) of the original, or what was put in. */
   private pieces: ([start: number, end: number] | string)[];
@@ -77,7 +77,7 @@ export class SidecarDraft {
     const place = [...path, key];
     const old = this.nodeAt(place);
     if (isAlias(old) && !isScalar(this.file.aliases.get(old))) {
-      throw new Error(`“${key}” is an alias of another part of the sidecar: write it out first.`);
+      throw new Error(`“${key}” is an alias of another part of the file: write it out first.`);
     }
     if (this.findMap(path)?.items.length) {
       this.wait(path, rank(shape, key), () => setKey(this.file, this.findMap(path)!, shape, key, ordered));
@@ -99,10 +99,18 @@ export class SidecarDraft {
     this.flush();
   }
   insert(path: Path, index: number, shape: Shape, value: Value): void {
-    const ordered = inOrder(value, shape);
+    this.insertAll(path, shape, [{ index, value }]);
+  }
+  /** @param items each goes before the item that has its index now; ascending. The file is parsed once for all of them. */
+  insertAll(path: Path, shape: Shape, items: readonly { index: number; value: Value }[]): void {
     this.flush();
-    this.waiting = insertItem(this.file, this.find(path) as unknown as YAMLSeq, index, ordered);
-    (treeIn(this.expected, path) as Tree[]).splice(index, 0, treeOfValue(ordered));
+    const list = this.find(path) as unknown as YAMLSeq;
+    const expected = treeIn(this.expected, path) as Tree[];
+    items.forEach(({ index, value }, before) => {
+      const ordered = inOrder(value, shape);
+      this.waiting.push(...insertItem(this.file, list, index, ordered));
+      expected.splice(index + before, 0, treeOfValue(ordered));
+    });
     this.flush();
   }
   removeItem(path: Path, index: number): void {
@@ -156,7 +164,7 @@ export class SidecarDraft {
     const got = after.readOnly === undefined ? treeOf(after.document?.contents, after.aliases) : undefined;
     if (!sameTree(got, this.expected)) {
       throw new Error(
-        'This change cannot be made safely in this sidecar: make it in the YAML itself. Nothing was written.',
+        'This change cannot be made safely in this file: make it in the YAML itself. Nothing was written.',
       );
     }
     // From the last to the first: the offsets before stay true.

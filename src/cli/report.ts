@@ -1,0 +1,20 @@
+/** How every subcommand tells and writes. */
+
+/** What went wrong without Node's codes and paths: the file is named already. */
+export const message = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'no such file or folder';
+  if (code === 'EACCES') return 'permission denied';
+  return message;
+};
+
+/** UTF-16 offset of a text -> line and column from 1; the column in code points. */
+export function position(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).replace(/^\ufeff/, '');
+  return { line: before.split('\n').length, column: [...before.slice(before.lastIndexOf('\n') + 1)].length + 1 };
+}
+
+/** Waits while the reader is slower: memory stays constant. */
+export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (!stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
+}

@@ -1,0 +1,57 @@
+/** Where the trained model and the patterns meet: it has seen thousands of sentences, they know what it cannot have seen. */
+import type { Candidate } from './candidate';
+import type { Tagged } from './tagger/tagger';
+
+/**
+ * Patterns that prove their name by what stands around it: they stand beside the model, and against it where it is in doubt.
+ * All others (a known country, the end of an organisation's name) are right only where the model does not wholly disagree:
+ * on the development sets, known names that it calls no names are right one time in five.
+ */
+const proving =
+  /^(?:anonymous|country-abbreviation|dateline|agency|byline|reporter|gloss|leader|name-age|name-title|title-name|user)$/;
+
+/** Known names need so much of the model's belief; measured on the development sets (0.1 to 0.4 differ by 0.2 points). */
+const LEAST_BELIEF = 0.2;
+/** A model as sure as this is not contradicted by a pattern. */
+const SURE = 0.9;
+
+const overlap = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end;
+
+/** What the model found with what the patterns add to it. All offsets count from the start of the line. */
+export function withModel({ names, probability }: Tagged, patterns: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  const contradicted = new Set<Candidate>();
+  const known = new Map<Candidate, Candidate>();
+  for (const pattern of patterns) {
+    if (!/^(?:PER|ORG|LOC)$/.test(pattern.label)) {
+      kept.push(pattern);
+      continue;
+    }
+    const met = overlapping(names, pattern);
+    const same = met.find(({ start, end }) => start === pattern.start && end === pattern.end);
+    if (same?.label === pattern.label) {
+      // The pattern says more: who or what it is, and why.
+      const score = Math.max(same.score, pattern.score);
+      if (!known.has(same) || pattern.entity !== undefined) known.set(same, { ...pattern, score });
+    } else if (proving.test(pattern.rule)) {
+      if (met.some(({ score }) => score >= SURE)) continue;
+      met.forEach((name) => contradicted.add(name));
+      kept.push(pattern);
+    } else if (met.length === 0 && probability(pattern.start, pattern.end, pattern.label) >= LEAST_BELIEF) kept.push(pattern);
+  }
+  return [...names.filter((name) => !contradicted.has(name)).map((name) => known.get(name) ?? name), ...kept];
+}
+
+/** The names, which are in order and apart, that a candidate overlaps. */
+function overlapping(names: readonly Candidate[], candidate: Candidate): Candidate[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.end <= candidate.start) low = middle + 1;
+    else high = middle;
+  }
+  const met: Candidate[] = [];
+  for (let at = low; at < names.length && overlap(names[at]!, candidate); at++) met.push(names[at]!);
+  return met;
+}
