@@ -6,6 +6,7 @@ import placesOfLanguages from './data/places.json';
 import { foldHan } from './line';
 import { nameIndex, words, type NameIndex } from './nameIndex';
 import type { EntityLabel } from './recognise';
+import { entityKey } from './wikidata';
 
 export interface KnownName {
   entity: string;
@@ -37,9 +38,9 @@ function* factNames(table: string, column: number, label: EntityLabel, rule: str
   for (const row of table.trim().split('\n')) {
     const [id, ...cells] = row.split(/;\s?/);
     for (const name of (cells[column] ?? '').split('|')) {
-      const entity = id === '*' ? plainKey(name) : id!;
-      const isCountry = label === 'LOC' && /^[A-Z]{2}$/.test(entity);
-      yield [name, { entity, label, rule: isCountry ? 'country' : rule, score }] as const;
+      const key = id === '*' ? plainKey(name) : id!;
+      const isCountry = label === 'LOC' && /^[A-Z]{2}$/.test(key);
+      yield [name, { entity: entityKey(key), label, rule: isCountry ? 'country' : rule, score }] as const;
     }
   }
 }
@@ -54,7 +55,7 @@ function* cldrNames(tag: string) {
       for (const name of names?.split('|') ?? [])
         yield [
           name,
-          { entity: id!, label: 'LOC', rule: /^\d/.test(id!) ? 'place' : rule, score: 0.85 } as KnownName,
+          { entity: entityKey(id!), label: 'LOC', rule: /^\d/.test(id!) ? 'place' : rule, score: 0.85 } as KnownName,
         ] as const;
     }
   }

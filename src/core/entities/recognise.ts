@@ -25,6 +25,8 @@ export interface Mention {
   rule: string;
   /** The same for every mention of one entity in this text: what the hover counts by. */
   entity: string;
+  /** The Wikidata item of the entity, as `wd:Q…`, where it is known; then `entity` is the same. */
+  ref?: string;
 }
 
 /** What each step proposes for a line. A trained tagger will be one more of them. */
@@ -52,13 +54,14 @@ export function recognise(text: string, language: string | undefined): Mention[]
     mentions: withGlosses(line.text, settle(candidates(line), line.text)),
   }));
   return documentPass(found).flatMap(({ line, mentions }) =>
-    mentions.map(({ start, end, label, score, rule, entity }) => ({
+    mentions.map(({ start, end, label, score, rule, entity = line.text.slice(start, end) }) => ({
       start: line.start + start,
       end: line.start + end,
       label,
       score,
       rule,
-      entity: entity ?? line.text.slice(start, end),
+      entity,
+      ...(entity.startsWith('wd:') && { ref: entity }),
     })),
   );
 }
