@@ -1,4 +1,5 @@
 /** The known names of a language: places from CLDR and our own tables of places, organisations and leaders. */
+import cities from './data/cities.json';
 import { leaderFacts } from './data/leaderFacts';
 import { organisationFacts } from './data/organisationFacts';
 import { placeFacts } from './data/placeFacts';
@@ -61,6 +62,30 @@ function* cldrNames(tag: string) {
   }
 }
 
+/** Accents off, words joined by hyphens: the key that cities have in the other tables too. */
+const citySlug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+
+/**
+ * Cities of 100,000 people and more: a name in each of the columns, variants after `|`. The key comes from the English name; one
+ * after `-` is a word or a person far more often and is not looked for, `=` stands for the English one.
+ */
+function* largeCities(column: number) {
+  for (const row of cities.rows.split('\n')) {
+    const cells = row.split(';');
+    const english = cells[0]!.replace(/^-/, '');
+    const entity = entityKey(citySlug(english));
+    const own = column === 0 ? cells[0]! : (cells[column] ?? '');
+    if (own === '' || own.startsWith('-')) continue;
+    for (const name of own === '=' ? [english] : own.split('|'))
+      yield [name, { entity, label: 'LOC', rule: 'large-city', score: 0.8 } as KnownName] as const;
+  }
+}
+
 const latinScript = /^(?:en|id|ms|de|fr|es|pt|it|nl|sv|da|nb|no|fi|pl|cs|hu|ro|hr|tr|vi)$/;
 
 function* namesOf(language: string): Generator<readonly [string, KnownName]> {
@@ -78,6 +103,7 @@ function* namesOf(language: string): Generator<readonly [string, KnownName]> {
   yield* cldrNames(language);
   if (language === 'zh') yield* cldrNames('zh-Hant');
   if (latinScript.test(language)) yield* cldrNames('en');
+  if (own >= 0) yield* largeCities(own);
 }
 
 /** In a language without columns of its own, `US` may be a word: short acronyms are for those that have one. */
