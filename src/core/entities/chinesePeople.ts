@@ -116,7 +116,8 @@ export function findChinesePeople(line: Line, known: readonly Candidate[]): Cand
     // 三国外长, 四位部长: a number of them has no name; 主席的, 总统府 and so on neither.
     const counted = /[两三四五六七八九十几多各\d][国位名个]?$/.test(text.slice(Math.max(0, start - 2), start));
     if (!counted && isHan(text, end) && !/^(?:人|们|府|会|团|制|级|选|职|任|署|令)/.test(text.slice(end, end + 1))) {
-      const own = hanNameEnd(text, end, (at) => nameEnds(text, at));
+      // （中央社记者陆承远台北3日电）: a name ends too where a known one begins.
+      const own = hanNameEnd(text, end, (at) => nameEnds(text, at) || knownStarts.has(at));
       const foreign = foreignNameEnd(text, end);
       if (foreign - end >= 2 && (own === undefined || foreign > own) && nameEnds(text, foreign))
         person(end, foreign, 'title-name', 0.92);

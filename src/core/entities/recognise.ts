@@ -3,6 +3,7 @@ import { settle, type Candidate } from './candidate';
 import { findChinesePeople } from './chinesePeople';
 import { documentPass } from './documentPass';
 import { findCountryRuns } from './findCountryRuns';
+import { findDatelines } from './findDatelines';
 import { findKnownNames } from './findKnownNames';
 import { findLatinNames } from './findLatinNames';
 import { findOrganisations } from './findOrganisations';
@@ -40,7 +41,14 @@ function candidates(line: Line): Candidate[] {
         : line.language === 'ko'
           ? findKoreanPeople(line, known)
           : findLatinNames(line, known);
-  return [...known, ...people, ...findOrganisations(line, known), ...findCountryRuns(line), ...findQuantities(line)];
+  return [
+    ...known,
+    ...people,
+    ...findOrganisations(line, known),
+    ...findCountryRuns(line),
+    ...findDatelines(line),
+    ...findQuantities(line),
+  ];
 }
 
 /**
