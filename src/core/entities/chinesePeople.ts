@@ -182,4 +182,13 @@ export function chineseSurname(name: string): string | undefined {
   const end = compoundSurnames.at(name, 0)?.end ?? (surnames.has(name[0]!) ? 1 : name.length);
   return name.length <= 5 && end < name.length ? name.slice(0, end) : undefined;
 }
-export const isChineseTitleAt = (text: string, at: number): boolean => titleIndex.at(text, at) !== undefined;
+export function chineseTitleAfter(text: string, at: number): string | undefined {
+  const title = titleIndex.at(text, at);
+  return title && text.slice(at, title.end);
+}
+/** The longest title that ends at an offset. */
+export function chineseTitleBefore(text: string, at: number): string | undefined {
+  for (let start = Math.max(0, at - 8); start <= at - 2; start++)
+    if (titleIndex.at(text, start)?.end === at) return text.slice(start, at);
+  return undefined;
+}

@@ -73,6 +73,40 @@ function rulesOf(language: string): Rules | undefined {
   return compiled;
 }
 
+/** The words before an offset in the same clause, the last first; at most six. */
+function wordsBefore(text: string, start: number): string[] {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (!before.endsWith(' ')) return [];
+  const parts = before.trimEnd().split(' ').reverse().slice(0, 6);
+  // A comma or a full stop ends the clause; that of `Mr.` and `Sen.` does not.
+  const stop = parts.findIndex((part) => /[,;:!?)”"]$|\p{Ll}{4}\.$/u.test(part));
+  return stop < 0 ? parts : parts.slice(0, stop);
+}
+const isTitle = ({ titles }: Rules, word: string): boolean => titles.at(word, 0)?.end === word.length;
+
+/** The word that tells the title before a name at `start`: `minister` of Foreign Minister, `menteri` of Menteri Luar Negeri. */
+export function latinTitleBefore(text: string, start: number, language: string): string | undefined {
+  const rules = rulesOf(language);
+  if (!rules) return undefined;
+  const parts = wordsBefore(text, start).map((part) => part.toLowerCase());
+  // Menteri Luar Negeri Korea Selatan …: what follows the title is its portfolio.
+  const near = rules.portfolios.size > 0 ? parts : parts.slice(0, 1);
+  return near.find((part) => isTitle(rules, part));
+}
+
+/**
+ * Whether a capitalised word beside [start, end) makes it part of another name: Latif in `Dadai Latif Gobel`, Cho in `Cho Hyun-dong`.
+ * Titles, and words that only begin a sentence, do not.
+ */
+export function isNameNeighbour(text: string, start: number, end: number, language: string): boolean {
+  if (/^ \p{Lu}[\p{L}’'-]{1,22}/u.test(text.slice(end, end + 24))) return true;
+  const rules = rulesOf(language);
+  const before = wordsBefore(text, start)[0];
+  if (!rules || before === undefined || !/^\p{Lu}[\p{L}’'-]*$/u.test(before)) return false;
+  const lower = before.toLowerCase();
+  return !isTitle(rules, lower) && !rules.portfolios.has(lower) && !rules.notNames.has(lower);
+}
+
 /** `U.S.`, an initial, a word (with hyphens and apostrophes in it), `&`. */
 const tokenPattern =
   /(?:\p{Lu}\.){2,6}|\p{Lu}\.(?= ?\p{Lu})|[\p{L}\p{M}\p{N}]{1,60}(?:[’'-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,40}){0,6}|&/gu;

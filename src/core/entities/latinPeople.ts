@@ -1,6 +1,15 @@
 /** People in Latin script: a name after a title, beside a verb of saying, with an age, or with a known given name. */
 import type { Candidate } from './candidate';
-import { candidateOf, isAcronym, knownThing, phraseEnd, tokenAfter, wordAt, type LatinLine } from './latinLine';
+import {
+  candidateOf,
+  isAcronym,
+  knownThing,
+  phraseEnd,
+  startsSentence,
+  tokenAfter,
+  wordAt,
+  type LatinLine,
+} from './latinLine';
 import { words } from './nameIndex';
 
 /** Particles inside people's names. */
@@ -116,6 +125,10 @@ export function personInRun(line: LatinLine, first: number): Candidate | undefin
     for (let back = first - 1; back >= 0 && back >= first - 3; back--)
       if (phraseEnd(line, rules.titles, tokens[back]!.start) !== undefined)
         return candidateOf(line, first, end, 'PER', 'role-name', 0.86);
+  // Hunter Biden: a known surname with another given name is somebody else.
+  const surname = line.knownAt.get(tokens[end]!.start);
+  if (surname?.label === 'PER' && surname.end === nameStop && !startsSentence(line, first))
+    return candidateOf(line, first, end, 'PER', 'full-name', 0.89);
   return rules.givenNames.has(lower)
     ? candidateOf(line, first, isTitleCase ? Math.min(end, first + 1) : end, 'PER', 'given-name', 0.82)
     : undefined;

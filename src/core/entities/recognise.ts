@@ -59,7 +59,7 @@ function candidates(line: Line): Candidate[] {
 export function recognise(text: string, language: string | undefined): Mention[] {
   const found = textLines(text, language).map((line) => ({
     line,
-    mentions: withGlosses(line.text, settle(candidates(line), line.text)),
+    mentions: withGlosses(line, settle(candidates(line), line.text)),
   }));
   return documentPass(found).flatMap(({ line, mentions }) =>
     mentions.map(({ start, end, label, score, rule, entity = line.text.slice(start, end) }) => ({
