@@ -205,7 +205,7 @@ miami; Miami; 迈阿密; マイアミ; 마이애미; Miami
 las-vegas; Las Vegas; 拉斯维加斯; ラスベガス; 라스베이거스; Las Vegas
 silicon-valley; Silicon Valley; 硅谷; シリコンバレー; 실리콘밸리; 
 *; San Diego|Baltimore|Minneapolis|Cleveland|Pittsburgh|New Orleans|Sacramento; ; ; ; 
-guam; Guam; 关岛; グアム; 괌; Guam
+GU; Guam; 关岛; グアム; 괌; Guam
 manchester; Manchester; 曼彻斯特; マンチェスター; 맨체스터; 
 liverpool; Liverpool; 利物浦; リバプール; 리버풀; 
 birmingham; Birmingham; 伯明翰; ; 버밍엄; 
@@ -279,4 +279,43 @@ yogyakarta; Yogyakarta; 日惹; ジョグジャカルタ; 욕야카르타; Yogya
 *; Semarang|Palembang|Kupang|Biak; ; ; ; Semarang|Palembang|Makassar|Bogor|Depok|Tangerang|Bekasi|Solo|Surakarta|Malang|Padang|Pekanbaru|Pontianak|Balikpapan|Samarinda|Banjarmasin|Manado|Ambon|Jayapura|Kupang|Mataram|Lombok|Cirebon|Tasikmalaya|Garut|Cianjur|Sukabumi|Karawang|Purwakarta|Serang|Cilegon|Kudus|Jepara|Magelang|Klaten|Sleman|Bantul|Kediri|Jember|Banyuwangi|Sidoarjo|Gresik|Madura|Palu|Kendari|Ternate|Sorong|Merauke|Biak|Nusantara|Flores|Sumbawa|Sumba|Senayan|Menteng|Tanah Abang|Bali
 penang; Penang; 槟城; ペナン; 페낭; Penang
 *; Cebu|Mindanao|Luzon|Davao; 宿务|棉兰老岛; セブ島|ミンダナオ島; 세부섬; Cebu
+astana; Astana|Nur-Sultan; 阿斯塔纳|努尔苏丹; アスタナ; 아스타나; Astana
+quito; Quito; 基多; キト; 키토; Quito
+valletta; Valletta; 瓦莱塔; バレッタ; 발레타; Valletta
+yaounde; Yaoundé|Yaounde; 雅温得; ヤウンデ; 야운데; Yaounde
+praia; Praia; 普拉亚; ; 프라이아; Praia
+rabat; Rabat; 拉巴特; ラバト; 라바트; Rabat
+lilongwe; Lilongwe; 利隆圭; リロングウェ; 릴롱궤; Lilongwe
+port-louis; Port Louis; 路易港; ポートルイス; 포트루이스; Port Louis
+guatemala-city; Guatemala City; 危地马拉城; グアテマラシティ; 과테말라시티; Kota Guatemala
+panama-city; Panama City; 巴拿马城; パナマシティ; 파나마시티;
+san-salvador; San Salvador; 圣萨尔瓦多; サンサルバドル; 산살바도르; San Salvador
+kuwait-city; Kuwait City; 科威特城; クウェートシティ; 쿠웨이트시티; Kuwait City
+manama; Manama; 麦纳麦; マナーマ; 마나마; Manama
+dodoma; Dodoma; 多多马; ドドマ; 도도마; Dodoma
+bandar-seri-begawan; Bandar Seri Begawan; 斯里巴加湾市|斯里巴加湾; バンダルスリブガワン; 반다르스리브가완; Bandar Seri Begawan
+honiara; Honiara; 霍尼亚拉; ホニアラ; 호니아라; Honiara
+suva; Suva; 苏瓦; ; 수바; Suva
+moroni; Moroni; 莫罗尼; モロニ; 모로니; Moroni
+gitega; Gitega; 基特加; ギテガ; 기테가; Gitega
+bloemfontein; Bloemfontein; 布隆方丹; ブルームフォンテーン; 블룸폰테인; Bloemfontein
+yamoussoukro; Yamoussoukro; 亚穆苏克罗; ヤムスクロ; 야무수크로; Yamoussoukro
+belmopan; Belmopan; 贝尔莫潘; ベルモパン; 벨모판; Belmopan
+bridgetown; Bridgetown; 布里奇敦; ブリッジタウン; 브리지타운; Bridgetown
+male; Malé; 马累; ; 말레; Malé
+port-vila; Port Vila; 维拉港; ポートビラ; 포트빌라; Port Vila
+funafuti; Funafuti; 富纳富提; フナフティ; 푸나푸티; Funafuti
+nukualofa; Nuku’alofa; 努库阿洛法; ヌクアロファ; 누쿠알로파; Nuku’alofa
+majuro; Majuro; 马朱罗; マジュロ; 마주로; Majuro
+palikir; Palikir; 帕利基尔; パリキール; 팔리키르; Palikir
+andorra-la-vella; Andorra la Vella; 安道尔城; アンドラ・ラ・ベリャ; 안도라라베야; Andorra la Vella
+castries; Castries; 卡斯特里; カストリーズ; 캐스트리스; Castries
+roseau; Roseau; 罗索; ロゾー; 로조; Roseau
+basseterre; Basseterre; 巴斯特尔; バセテール; 바스테르; Basseterre
+kotte; Sri Jayawardenepura Kotte; ; ; ; Sri Jayawardenepura Kotte
+sucre; Sucre; 苏克雷; ; 수크레; Sucre
+CG; Republic of the Congo|Congo Republic|Congo-Brazzaville; 刚果共和国|刚果（布）; コンゴ共和国; 콩고공화국; Republik Kongo
+KN; Saint Kitts and Nevis|St. Kitts and Nevis; 圣基茨和尼维斯; セントクリストファー・ネイビス; 세인트키츠네비스; Saint Kitts dan Nevis
+VC; Saint Vincent and the Grenadines|St. Vincent and the Grenadines; 圣文森特和格林纳丁斯; セントビンセント・グレナディーン; 세인트빈센트그레나딘; Saint Vincent dan Grenadine
+AS; American Samoa; 美属萨摩亚; 米領サモア; 아메리칸사모아; Samoa Amerika
 `;
