@@ -48,7 +48,7 @@ export function personAfterTitle(line: LatinLine, index: number): Candidate | un
   const { text, tokens, rules, language } = line;
   const here = tokens[index]!;
   const titleEnd = phraseEnd(line, rules.titles, here.start);
-  if (titleEnd === undefined) return undefined;
+  if (titleEnd === undefined || knownThing(line, index)) return undefined;
   let first = tokenAfter(line, index, titleEnd);
   if (/^(?:of|the)$/.test(tokens[first]?.lower ?? '')) return undefined;
   const dotted = (gap: string): boolean => gap === '. ' && text[titleEnd] === '.';

@@ -1,6 +1,7 @@
 /**
- * Wikidata ids of the entities in the tables beside this file: `Q… key;`. Every id was found in two independent sources (NOTICE
- * names them); what could not be checked so is left out, because a wrong id is worse than none.
+ * Wikidata ids of the entities in the tables beside this file: `Q… key;`. An id is here if sources that NOTICE names agree on it or, for
+ * some cities and people, if one that copies Wikidata's own labels and descriptions has it under this name in the right country or office.
+ * What was contradicted or not found is left out, because a wrong id is worse than none.
  */
 export const wikidataIds = `
 Q228 AD; Q16641 AS; Q763 KN; Q757 VC; Q878 AE; Q889 AF; Q781 AG; Q25228 AI; Q222 AL; Q399 AM; Q916 AO; Q51 AQ; Q414 AR; Q40 AT; Q408 AU; Q21203 AW;
@@ -35,7 +36,7 @@ Q771405 south-asia; Q11708 southeast-asia; Q3812 sulawesi; Q3492 sumatra; Q1509 
 Q16551 vermont; Q1370 virginia; Q25 wales; Q1371 west virginia; Q36678 west-bank; Q1537 wisconsin; Q1214 wyoming;
 Q1017 aachen; Q1515 abidjan; Q1519 abu-dhabi; Q3787 abuja; Q3761 accra; Q3624 addis-ababa; Q131694 aden; Q3561 algiers;
 Q35493 almaty; Q3805 amman; Q727 amsterdam; Q1863 andorra-la-vella; Q3640 ankara; Q3915 antananarivo; Q12892 antwerp;
-Q36260 apia; Q1310 arnhem; Q23438 ashgabat; Q3642 asmara; Q1520 astana; Q2933 asuncion; Q1524 athens; Q23556 atlanta;
+Q36260 apia; Q23438 ashgabat; Q3642 asmara; Q1520 astana; Q2933 asuncion; Q1524 athens; Q23556 atlanta;
 Q2749 augsburg; Q16559 austin; Q1530 baghdad; Q9248 baku; Q5092 baltimore; Q3703 bamako; Q9279 bandar-seri-begawan;
 Q10389 bandung; Q1861 bangkok; Q3832 bangui; Q3726 banjul; Q1492 barcelona; Q41295 basseterre; Q956 beijing;
 Q3820 beirut; Q10686 belfast; Q3711 belgrade; Q3043 belmopan; Q64 berlin; Q70 bern; Q2112 bielefeld; Q9361 bishkek;
@@ -47,41 +48,41 @@ Q2795 chemnitz; Q30002 chengdu; Q1297 chicago; Q21197 chisinau; Q11725 chongqing
 Q35381 colombo; Q49258 colorado-springs; Q3733 conakry; Q1748 copenhagen; Q20927 daegu; Q20921 daejeon; Q3718 dakar;
 Q74881 dalian; Q16557 dallas; Q3766 damascus; Q1960 dar-es-salaam; Q1473 davao-city; Q11506 denpasar; Q16554 denver;
 Q12439 detroit; Q1354 dhaka; Q9310 dili; Q3604 djibouti; Q3866 dodoma; Q3861 doha; Q132830 douala; Q612 dubai;
-Q1761 dublin; Q2100 duisburg; Q9365 dushanbe; Q1718 dusseldorf; Q23436 edinburgh; Q2096 edmonton; Q9832 eindhoven;
-Q1729 erfurt; Q47034 espoo; Q1794 frankfurt; Q3780 freetown; Q2833 freiburg-im-breisgau; Q386661 fujisawa;
+Q1761 dublin; Q2100 duisburg; Q9365 dushanbe; Q1718 dusseldorf; Q23436 edinburgh; Q2096 edmonton;
+Q1729 erfurt; Q1794 frankfurt; Q3780 freetown; Q2833 freiburg-im-breisgau; Q386661 fujisawa;
 Q26600 fukuoka; Q34126 funafuti; Q3919 gaborone; Q1792 gdansk; Q2765 gelsenkirchen; Q71 geneva; Q167551 gitega;
 Q4093 glasgow; Q13298 graz; Q383434 greater-sudbury; Q16572 guangzhou; Q1555 guatemala-city; Q43509 guayaquil;
-Q41283 gwangju; Q185125 hamamatsu; Q463171 handa; Q4970 hangzhou; Q1858 hanoi; Q1715 hanover; Q3921 harare;
+Q41283 gwangju; Q463171 handa; Q4970 hangzhou; Q1858 hanoi; Q1715 hanover; Q3921 harare;
 Q42956 harbin; Q1563 havana; Q2966 heidelberg; Q1757 helsinki; Q502199 hiratsuka; Q1854 ho-chi-minh-city;
 Q40921 honiara; Q16555 houston; Q5917 huntington-beach; Q841129 iida; Q20934 incheon; Q6346 indianapolis;
-Q1735 innsbruck; Q1362 islamabad; Q406 istanbul; Q274384 iwaki; Q3630 jakarta; Q1218 jerusalem; Q34647 johannesburg;
+Q1735 innsbruck; Q1362 islamabad; Q406 istanbul; Q3630 jakarta; Q1218 jerusalem; Q34647 johannesburg;
 Q1947 juba; Q5838 kabul; Q750569 kakogawa; Q3894 kampala; Q181557 kaohsiung; Q8660 karachi; Q1040 karlsruhe;
 Q3037 kathmandu; Q588 katowice; Q42308 kharkiv; Q1963 khartoum; Q3859 kigali; Q3838 kinshasa; Q200166 kitchener;
-Q185582 knoxville; Q48320 kobe; Q264206 koriyama; Q25409 kosice; Q41963 kotte; Q31487 krakow; Q2805 krefeld;
+Q185582 knoxville; Q48320 kobe; Q25409 kosice; Q41963 kotte; Q2805 krefeld;
 Q1865 kuala-lumpur; Q182852 kunming; Q223439 kure; Q35178 kuwait-city; Q1899 kyiv; Q34600 kyoto; Q1491 la-paz;
-Q8673 lagos; Q43631 leiden; Q2079 leipzig; Q139208 levis; Q3825 libreville; Q3992 liege; Q3876 lilongwe; Q2868 lima;
+Q8673 lagos; Q2079 leipzig; Q139208 levis; Q3825 libreville; Q3876 lilongwe; Q2868 lima;
 Q597 lisbon; Q24826 liverpool; Q437 ljubljana; Q3792 lome; Q84 london; Q65 los-angeles; Q3897 luanda; Q2843 lubeck;
-Q37333 lublin; Q3881 lusaka; Q36036 lviv; Q210628 machida; Q2807 madrid; Q1720 mainz; Q12919 majuro; Q3818 malabo;
+Q37333 lublin; Q3881 lusaka; Q36036 lviv; Q2807 madrid; Q1720 mainz; Q12919 majuro; Q3818 malabo;
 Q9347 male; Q3274 managua; Q3882 manama; Q1461 manila; Q2119 mannheim; Q3889 maputo; Q3909 maseru; Q5806 mecca;
 Q5972 medan; Q1489 mexico-city; Q8652 miami; Q36091 minneapolis; Q2280 minsk; Q2449 mogadishu; Q3748 monrovia;
 Q1335 montevideo; Q340 montreal; Q200077 morioka; Q3901 moroni; Q649 moscow; Q1156 mumbai; Q1726 munich; Q2742 munster;
-Q3826 muscat; Q3659 n-djamena; Q11751 nagoya; Q181966 naha; Q3870 nairobi; Q16666 nanjing; Q2467 nassau;
+Q3826 muscat; Q3659 n-djamena; Q11751 nagoya; Q3870 nairobi; Q16666 nanjing; Q2467 nassau;
 Q37400 naypyidaw; Q987 new-delhi; Q60 new-york; Q3674 niamey; Q3856 nicosia; Q386628 niihama; Q3688 nouakchott;
-Q38834 nukualofa; Q2090 nuremberg; Q177149 obihiro; Q267258 odawara; Q1874 odesa; Q200078 okayama;
+Q38834 nukualofa; Q2090 nuremberg; Q177149 obihiro; Q267258 odawara; Q1874 odesa;
 Q34863 oklahoma-city; Q35765 osaka; Q211867 oshawa; Q585 oslo; Q202907 otsu; Q1930 ottawa; Q3777 ouagadougou;
 Q34217 oxford; Q42751 palikir; Q3306 panama-city; Q3001 paramaribo; Q90 paris; Q1345 philadelphia; Q1850 phnom-penh;
 Q16556 phoenix; Q1342 pittsburgh; Q23564 podgorica; Q14168 pontianak; Q34261 port-au-prince; Q3929 port-louis;
 Q36526 port-moresby; Q39178 port-of-spain; Q37806 port-vila; Q3799 porto-novo; Q1711 potsdam; Q1085 prague;
 Q3751 praia; Q3926 pretoria; Q18808 pyongyang; Q170322 qingdao; Q2900 quito; Q3551 rabat; Q1764 reykjavik; Q1773 riga;
 Q3692 riyadh; Q220 rome; Q52535 rosario; Q36281 roseau; Q2861 rostock; Q34370 rotterdam; Q1724 saarbrucken;
-Q18013 sacramento; Q209766 saga; Q656 saint-petersburg; Q193428 sakai; Q5753 samarkand; Q16552 san diego;
+Q18013 sacramento; Q656 saint-petersburg; Q5753 samarkand; Q16552 san diego;
 Q975 san-antonio; Q62 san-francisco; Q3110 san-salvador; Q2887 santiago; Q34820 santo-domingo; Q3932 sao-tome;
 Q37951 sapporo; Q11194 sarajevo; Q49221 scottsdale; Q5083 seattle; Q46747 sendai; Q8684 seoul; Q8686 shanghai;
 Q11720 shenyang; Q15174 shenzhen; Q19566 simferopol; Q384 skopje; Q472 sofia; Q38022 st-louis; Q1754 stockholm;
-Q1022 stuttgart; Q2907 sucre; Q653510 suita; Q11462 surabaya; Q38807 suva; Q42622 suzhou; Q3130 sydney; Q393 szczecin;
+Q1022 stuttgart; Q2907 sucre; Q11462 surabaya; Q38807 suva; Q42622 suzhou; Q3130 sydney; Q393 szczecin;
 Q140631 tainan; Q1867 taipei; Q37043 tallahassee; Q1770 tallinn; Q40840 tampere; Q269 tashkent; Q994 tbilisi;
 Q3238 tegucigalpa; Q3616 tehran; Q33935 tel-aviv; Q36600 the-hague; Q9270 thimphu; Q19689 tirana; Q1490 tokyo;
-Q390413 tomakomai; Q172 toronto; Q336431 toyohashi; Q389495 toyokawa; Q3579 tripoli; Q273863 tsukuba; Q3572 tunis;
+Q172 toronto; Q336431 toyohashi; Q389495 toyokawa; Q3579 tripoli; Q3572 tunis;
 Q468765 ube; Q23430 ulaanbaatar; Q3012 ulm; Q1844 vaduz; Q160687 valdivia; Q23800 valletta; Q24639 vancouver;
 Q1741 vienna; Q9326 vientiane; Q216 vilnius; Q128244 waco; Q270 warsaw; Q61 washington; Q23661 wellington;
 Q49266 wichita; Q1721 wiesbaden; Q3935 windhoek; Q2135 winnipeg; Q11746 wuhan; Q2107 wuppertal; Q68744 xiamen;
