@@ -1,6 +1,7 @@
 // How good and how fast the recogniser is: exact span and label, micro F1 over PER, ORG, LOC, for every language of the
 // development sets, which are not part of the project. `npm run bench:entities [-- FOLDER]`; exit 2 where they are absent.
-//   node bench/entities.mjs [FOLDER] [--errors LANGUAGE]
+//   node bench/entities.mjs [FOLDER] [--errors LANGUAGE] [--rules]
+// --rules: how often each rule was right.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -51,6 +52,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
     .map((line) => JSON.parse(line));
   recognise(rows[0].text, language);
   const totals = Object.fromEntries([...labels, 'all'].map((label) => [label, { right: 0, found: 0, gold: 0 }]));
+  const rules = new Map();
   let milliseconds = 0;
   for (const { text, entities } of rows) {
     const start = cpuMilliseconds();
@@ -61,6 +63,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
     for (const { label } of entities) for (const total of [totals[label], totals.all]) total.gold++;
     for (const { start, end, label, rule } of found) {
       const right = keys.delete(`${start} ${end} ${label}`);
+      const byRule = rules.get(`${label} ${rule}`) ?? { right: 0, found: 0 };
+      rules.set(`${label} ${rule}`, { right: byRule.right + (right ? 1 : 0), found: byRule.found + 1 });
       for (const total of [totals[label], totals.all]) {
         total.found++;
         if (right) total.right++;
@@ -78,6 +82,11 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
   console.log(
     `${language}  all ${score(totals.all)}  ${labels.map((label) => `${label} ${score(totals[label])}`).join('  ')}`,
   );
+  if (process.argv.includes('--rules'))
+    for (const [rule, { right, found }] of [...rules].sort())
+      console.log(
+        `    ${rule.padEnd(32)} right ${String(right).padStart(4)}  wrong ${String(found - right).padStart(4)}  P ${percent(right, found)}`,
+      );
   const whole = rows.map(({ text }) => text).join('\n');
   let wholeMilliseconds = Infinity;
   for (let round = 0; round < 3; round++) {

@@ -116,7 +116,8 @@ export function findChinesePeople(line: Line, known: readonly Candidate[]): Cand
     // 三国外长, 四位部长: a number of them has no name; 主席的, 总统府 and so on neither.
     const counted = /[两三四五六七八九十几多各\d][国位名个]?$/.test(text.slice(Math.max(0, start - 2), start));
     if (!counted && isHan(text, end) && !/^(?:人|们|府|会|团|制|级|选|职|任|署|令)/.test(text.slice(end, end + 1))) {
-      const own = hanNameEnd(text, end, (at) => nameEnds(text, at));
+      // （中央社记者陆承远台北3日电）: a name ends too where a known one begins.
+      const own = hanNameEnd(text, end, (at) => nameEnds(text, at) || knownStarts.has(at));
       const foreign = foreignNameEnd(text, end);
       if (foreign - end >= 2 && (own === undefined || foreign > own) && nameEnds(text, foreign))
         person(end, foreign, 'title-name', 0.92);
@@ -181,4 +182,13 @@ export function chineseSurname(name: string): string | undefined {
   const end = compoundSurnames.at(name, 0)?.end ?? (surnames.has(name[0]!) ? 1 : name.length);
   return name.length <= 5 && end < name.length ? name.slice(0, end) : undefined;
 }
-export const isChineseTitleAt = (text: string, at: number): boolean => titleIndex.at(text, at) !== undefined;
+export function chineseTitleAfter(text: string, at: number): string | undefined {
+  const title = titleIndex.at(text, at);
+  return title && text.slice(at, title.end);
+}
+/** The longest title that ends at an offset. */
+export function chineseTitleBefore(text: string, at: number): string | undefined {
+  for (let start = Math.max(0, at - 8); start <= at - 2; start++)
+    if (titleIndex.at(text, start)?.end === at) return text.slice(start, at);
+  return undefined;
+}

@@ -5,6 +5,7 @@ import * as ko from './data/ko';
 import * as zh from './data/zh';
 import type { Line } from './line';
 import { wordIndex, words } from './nameIndex';
+import { entityKey } from './wikidata';
 
 const isHan = (char: string | undefined): boolean => char !== undefined && /[一-鿿]/.test(char);
 const isHangul = (char: string | undefined): boolean => char !== undefined && /[가-힣]/.test(char);
@@ -17,7 +18,7 @@ function* each(text: string, start: number, end: number, codes: Record<string, s
       label: 'LOC',
       score: 0.84,
       rule: 'country-abbreviation',
-      entity: codes[text[at]!] ?? text[at]!,
+      entity: entityKey(codes[text[at]!]!),
     };
   }
 }

@@ -1,4 +1,5 @@
 /** The known names of a language: places from CLDR and our own tables of places, organisations and leaders. */
+import cities from './data/cities.json';
 import { leaderFacts } from './data/leaderFacts';
 import { organisationFacts } from './data/organisationFacts';
 import { placeFacts } from './data/placeFacts';
@@ -6,6 +7,7 @@ import placesOfLanguages from './data/places.json';
 import { foldHan } from './line';
 import { nameIndex, words, type NameIndex } from './nameIndex';
 import type { EntityLabel } from './recognise';
+import { entityKey } from './wikidata';
 
 export interface KnownName {
   entity: string;
@@ -37,9 +39,9 @@ function* factNames(table: string, column: number, label: EntityLabel, rule: str
   for (const row of table.trim().split('\n')) {
     const [id, ...cells] = row.split(/;\s?/);
     for (const name of (cells[column] ?? '').split('|')) {
-      const entity = id === '*' ? plainKey(name) : id!;
-      const isCountry = label === 'LOC' && /^[A-Z]{2}$/.test(entity);
-      yield [name, { entity, label, rule: isCountry ? 'country' : rule, score }] as const;
+      const key = id === '*' ? plainKey(name) : id!;
+      const isCountry = label === 'LOC' && /^[A-Z]{2}$/.test(key);
+      yield [name, { entity: entityKey(key), label, rule: isCountry ? 'country' : rule, score }] as const;
     }
   }
 }
@@ -54,9 +56,33 @@ function* cldrNames(tag: string) {
       for (const name of names?.split('|') ?? [])
         yield [
           name,
-          { entity: id!, label: 'LOC', rule: /^\d/.test(id!) ? 'place' : rule, score: 0.85 } as KnownName,
+          { entity: entityKey(id!), label: 'LOC', rule: /^\d/.test(id!) ? 'place' : rule, score: 0.85 } as KnownName,
         ] as const;
     }
+  }
+}
+
+/** Accents off, words joined by hyphens: the key that cities have in the other tables too. */
+const citySlug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+
+/**
+ * Cities of 100,000 people and more: a name in each of the columns, variants after `|`. The key comes from the English name; one
+ * after `-` is a word or a person far more often and is not looked for, `=` stands for the English one.
+ */
+function* largeCities(column: number) {
+  for (const row of cities.rows.split('\n')) {
+    const cells = row.split(';');
+    const english = cells[0]!.replace(/^-/, '');
+    const entity = entityKey(citySlug(english));
+    const own = column === 0 ? cells[0]! : (cells[column] ?? '');
+    if (own === '' || own.startsWith('-')) continue;
+    for (const name of own === '=' ? [english] : own.split('|'))
+      yield [name, { entity, label: 'LOC', rule: 'large-city', score: 0.8 } as KnownName] as const;
   }
 }
 
@@ -77,6 +103,7 @@ function* namesOf(language: string): Generator<readonly [string, KnownName]> {
   yield* cldrNames(language);
   if (language === 'zh') yield* cldrNames('zh-Hant');
   if (latinScript.test(language)) yield* cldrNames('en');
+  if (own >= 0) yield* largeCities(own);
 }
 
 /** In a language without columns of its own, `US` may be a word: short acronyms are for those that have one. */

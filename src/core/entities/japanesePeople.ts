@@ -128,5 +128,7 @@ export function japaneseSurname(name: string): string | undefined {
     surnames.at(name, 0)?.end ?? ([...name].length === 4 ? [...name].slice(0, 2).join('').length : name.length);
   return end < name.length ? name.slice(0, end) : undefined;
 }
-export const isJapaneseTitleAt = (text: string, at: number): boolean =>
-  text[at] === '氏' || titleIndex.at(text, at) !== undefined;
+export function japaneseTitleAfter(text: string, at: number): string | undefined {
+  const title = titleIndex.at(text, at) ?? (text[at] === '氏' ? { end: at + 1 } : undefined);
+  return title && text.slice(at, title.end);
+}

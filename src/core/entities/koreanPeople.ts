@@ -57,7 +57,11 @@ export function findKoreanPeople(line: Line, known: readonly Candidate[]): Candi
       // 박지훈(33), 마리옹 델쿠르(Marion Delcourt)
       if (/^\d{1,2}(?:세|살)?(?:[·,][^)]{1,10})?\)/.test(inside) && isKoreanName(word))
         person(start, end, 'name-age', 0.9);
-      if (/^\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3}\)/u.test(inside) && word.length <= 6) {
+      if (
+        /^\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3}\)/u.test(inside) &&
+        word.length <= 6 &&
+        !titleOf(word)
+      ) {
         const parts = inside.slice(0, inside.indexOf(')')).split(' ').length;
         let from = start;
         for (let back = 1; back < parts && text[from - 1] === ' '; back++) {
@@ -108,7 +112,7 @@ export function findKoreanPeople(line: Line, known: readonly Candidate[]): Candi
       const from =
         given &&
         text[start - 1] === ' ' &&
-        foreignShape.test(given[0]) &&
+        (foreignShape.test(given[0]) || /[드스브그]$/.test(given[0])) &&
         !notNames.has(given[0]) &&
         !particles.has(given[0].slice(-1)) &&
         !knownStarts.has(start - 1 - given[0].length)
@@ -130,6 +134,9 @@ export function findKoreanPeople(line: Line, known: readonly Candidate[]): Candi
 
 export const koreanSurname = (name: string): string | undefined =>
   isKoreanName(name) ? name.slice(0, compoundSurnames.at(name, 0)?.end ?? 1) : undefined;
-/** Whether a Korean word, from `at` to its end, is a title with or without a particle. */
-export const isKoreanTitleAt = (text: string, at: number): boolean =>
-  titleOf(text.slice(at, hangulEnd(text, at))) !== undefined;
+/** The title in the word after a name that ends at `at`: `김 위원장은`, `도씨는`. */
+export function koreanTitleAfter(text: string, at: number): string | undefined {
+  const start = text[at] === ' ' ? at + 1 : at;
+  const title = titleOf(text.slice(start, hangulEnd(text, start)));
+  return start > at || title === '씨' ? title : undefined;
+}

@@ -4,6 +4,7 @@ import { findChinesePeople } from './chinesePeople';
 import { documentPass } from './documentPass';
 import type { EntityList } from './entityList';
 import { findCountryRuns } from './findCountryRuns';
+import { findDatelines } from './findDatelines';
 import { findKnownNames } from './findKnownNames';
 import { findLatinNames } from './findLatinNames';
 import { findOrganisations } from './findOrganisations';
@@ -30,7 +31,7 @@ export interface Mention {
   rule: string;
   /** The same for every mention of one entity in this text: what the hover counts by. */
   entity: string;
-  /** `wd:Q…`, or what the person's own list says. */
+  /** The Wikidata item of the entity, as `wd:Q…`, where it is known, or what the person's own list says; then `entity` is the same. */
   ref?: string;
 }
 
@@ -53,7 +54,14 @@ function patterns(line: Line): Candidate[] {
         : line.language === 'ko'
           ? findKoreanPeople(line, known)
           : findLatinNames(line, known);
-  return [...known, ...people, ...findOrganisations(line, known), ...findCountryRuns(line), ...findQuantities(line)];
+  return [
+    ...known,
+    ...people,
+    ...findOrganisations(line, known),
+    ...findCountryRuns(line),
+    ...findDatelines(line),
+    ...findQuantities(line),
+  ];
 }
 
 /**
@@ -66,13 +74,13 @@ export function recognise(text: string, language: string | undefined, knowledge:
   const found = textLines(text, language).map((line) => {
     const tagged = knowledge.tagger?.(line.language)?.(line);
     const all = tagged ? withModel(tagged, patterns(line)) : patterns(line);
-    return { line, mentions: withGlosses(line.text, settle(list ? withListed(line, all, list) : all, line.text)) };
+    return { line, mentions: withGlosses(line, settle(list ? withListed(line, all, list) : all, line.text)) };
   });
   return documentPass(found).flatMap(({ line, mentions }) =>
     mentions.flatMap(({ start, end, label, score, rule, entity = line.text.slice(start, end) }) => {
       // Found by the pass over the document, or as a gloss.
       if (list && isRejected(list, line.folded.slice(start, end), label)) return [];
-      const ref = list && listedRef(list, entity);
+      const ref = entity.startsWith('wd:') ? entity : list && listedRef(list, entity);
       const mention = { start: line.start + start, end: line.start + end, label, score, rule, entity };
       return [ref === undefined ? mention : { ...mention, ref }];
     }),

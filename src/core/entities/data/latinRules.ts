@@ -2,6 +2,10 @@
 export interface LatinRules {
   /** Roles and honorifics before a name, several words between `|`. */
   titles: string;
+  /** Roles that anything has: alone they make no name of one word. */
+  weakTitles: string;
+  /** Titles that are parts of names too, between others. */
+  titlesInNames: string;
   /** Words that follow a role and belong to it, in Indonesian: `Menteri Luar Negeri`. */
   portfolios: string;
   /** `X said`, and `said X`. */
@@ -11,6 +15,8 @@ export interface LatinRules {
   organisationHeads: string;
   /** Those of them that need `of` or `for` next. */
   organisationHeadsWithOf: string;
+  /** Heads that a number may follow: `SMA Negeri 14`. */
+  numberedHeads: string;
   organisationTails: string;
   placeHeads: string;
   placeTails: string;
@@ -19,6 +25,4 @@ export interface LatinRules {
   /** Words that are capitalised at the start of a sentence and never part of a name. */
   notNames: string;
   givenNames: string;
-  /** Whether people are called by the first part of their name. */
-  calledByGivenName: boolean;
 }

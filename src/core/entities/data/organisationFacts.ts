@@ -91,6 +91,7 @@ wsj; Wall Street Journal|The Wall Street Journal; 华尔街日报; ウォール�
 ft; Financial Times; 金融时报; フィナンシャル・タイムズ; 파이낸셜타임스; Financial Times
 guardian; The Guardian; 卫报; ガーディアン; 가디언; The Guardian
 fox; Fox News; 福克斯新闻; FOXニュース; 폭스뉴스; Fox News
+*; ; 德新社|埃菲社|安莎社|阿纳多卢通讯社|越通社|马新社|印尼安塔拉通讯社|今日俄罗斯|中新网; 聯合通信社; ; 
 *; VOA|Voice of America|NBC|CBS|ABC News|MSNBC|C-SPAN|Politico|Axios|Al Jazeera|Deutsche Welle|Sky News|The Economist|Der Spiegel|Le Monde|The Times of Israel|USA Today|Los Angeles Times; 美国之音|德国之声|自由亚洲电台|半岛电视台|经济学人|世界报|凤凰卫视|日经亚洲; アルジャジーラ; 알자지라|미국의소리|자유아시아방송; Al Jazeera
 people-daily; People’s Daily; 人民日报; 人民日報; 인민일보; People’s Daily
 global-times; Global Times; 环球时报; 環球時報; 환구시보; Global Times

@@ -5,7 +5,8 @@
  */
 export const placeFacts = `
 US; United States|United States of America|America|U.S.|U.S.A.|USA|US; 美利坚合众国|美国; 米国|アメリカ|アメリカ合衆国; 미국; Amerika Serikat|AS|A.S.
-GB; United Kingdom|Britain|Great Britain|U.K.|UK|England; 英国|英格兰; 英国|イギリス; 영국|잉글랜드; Inggris|Britania Raya|Britania
+GB; United Kingdom|Britain|Great Britain|U.K.|UK; 英国; 英国|イギリス; 영국; Inggris|Britania Raya|Britania
+england; England; 英格兰; イングランド; 잉글랜드;
 scotland; Scotland; 苏格兰; スコットランド; 스코틀랜드; Skotlandia
 wales; Wales; 威尔士; ウェールズ; ; Wales
 northern-ireland; Northern Ireland; 北爱尔兰; 北アイルランド; 북아일랜드; Irlandia Utara
@@ -16,7 +17,9 @@ TW; Taiwan; 台湾|中华民国; 台湾; 대만|타이완; Taiwan
 HK; Hong Kong; 香港; 香港; 홍콩; Hong Kong|Hongkong
 MO; Macau|Macao; 澳门; マカオ; 마카오; Makau
 JP; Japan; 日本; 日本; 일본; Jepang
-RU; Russia|Russian Federation|Soviet Union|USSR; 俄罗斯|俄国|俄罗斯联邦|苏联; ロシア|ロシア連邦|ソ連; 러시아|소련; Rusia|Federasi Rusia|Uni Soviet
+RU; Russia|Russian Federation; 俄罗斯|俄国|俄罗斯联邦; ロシア|ロシア連邦; 러시아; Rusia|Federasi Rusia
+soviet-union; Soviet Union|USSR; 苏联; ソ連; 소련; Uni Soviet
+georgia; Georgia; ; ジョージア; 조지아; Georgia
 FR; France; 法国; フランス; 프랑스; Prancis|Perancis
 DE; Germany; 德国; ドイツ; 독일; Jerman
 IN; India; 印度; インド; 인도; India
@@ -49,7 +52,9 @@ middle-east; Middle East|Mideast; 中东; 中東; 중동; Timur Tengah
 gaza; Gaza|Gaza Strip; 加沙|加沙地带|加萨|迦萨; ガザ|ガザ地区; 가자지구|가자; Gaza|Jalur Gaza
 west-bank; West Bank; 约旦河西岸|西岸; ヨルダン川西岸; 서안지구|요르단강 서안; Tepi Barat
 crimea; Crimea; 克里米亚|克里木; クリミア|クリミア半島; 크림반도; Krimea
-donbas; Donbas|Donbass|Donetsk|Luhansk; 顿巴斯|顿涅茨克|卢甘斯克; ドンバス|ドネツク|ルハンスク; 돈바스|도네츠크|루한스크; Donbas
+donbas; Donbas|Donbass; 顿巴斯; ドンバス; 돈바스; Donbas
+donetsk; Donetsk; 顿涅茨克; ドネツク; 도네츠크; Donetsk
+luhansk; Luhansk; 卢甘斯克; ルハンスク; 루한스크; Luhansk
 hormuz; Strait of Hormuz; 霍尔木兹海峡; ホルムズ海峡; 호르무즈 해협|호르무즈해협; Selat Hormuz
 malacca; Strait of Malacca; 马六甲海峡|马六甲; マラッカ海峡; 믈라카 해협; Selat Malaka
 red-sea; Red Sea; 红海; 紅海; 홍해; Laut Merah
@@ -135,22 +140,24 @@ hualien; Hualien; 花莲|花莲县; 花蓮; 화롄; Hualien
 kinmen; Kinmen; 金门; 金門島; 진먼다오; Kinmen
 penghu; Penghu; 澎湖; 澎湖; ; Penghu
 tokyo; Tokyo; 东京|东京都; 東京|東京都; 도쿄; Tokyo
-osaka; Osaka; 大阪; 大阪|大阪府|大阪市; 오사카; Osaka
-kyoto; Kyoto; 京都; 京都|京都府|京都市; 교토; Kyoto
-hiroshima; Hiroshima; 广岛; 広島|広島県|広島市; 히로시마; Hiroshima
-nagasaki; Nagasaki; 长崎; 長崎|長崎県|長崎市; 나가사키; Nagasaki
-fukushima; Fukushima; 福岛; 福島|福島県; 후쿠시마; Fukushima
-okinawa; Okinawa; 冲绳; 沖縄|沖縄県|沖縄本島; 오키나와; Okinawa
+osaka; Osaka; 大阪; 大阪|大阪市; 오사카; Osaka
+kyoto; Kyoto; 京都; 京都|京都市; 교토; Kyoto
+hiroshima; Hiroshima; 广岛; 広島|広島市; 히로시마; Hiroshima
+nagasaki; Nagasaki; 长崎; 長崎|長崎市; 나가사키; Nagasaki
+fukushima; Fukushima; 福岛; 福島; 후쿠시마; Fukushima
+okinawa; Okinawa; 冲绳; 沖縄|沖縄県; 오키나와; Okinawa
 hokkaido; Hokkaido; 北海道; 北海道; 홋카이도; Hokkaido
 nagoya; Nagoya; 名古屋; 名古屋|名古屋市; 나고야; Nagoya
 yokohama; Yokohama; 横滨; 横浜|横浜市; 요코하마; Yokohama
 kobe; Kobe; 神户; 神戸|神戸市; 고베; Kobe
-fukuoka; Fukuoka; 福冈; 福岡|福岡県|福岡市; 후쿠오카; Fukuoka
+fukuoka; Fukuoka; 福冈; 福岡|福岡市; 후쿠오카; Fukuoka
 sapporo; Sapporo; 札幌; 札幌|札幌市; 삿포로; Sapporo
 sendai; Sendai; 仙台; 仙台|仙台市; 센다이; Sendai
-niigata; Niigata; 新潟; 新潟|新潟県; 니가타; Niigata
-ishikawa; Ishikawa; 石川县|能登半岛; 石川県|能登半島|能登; 이시카와현|노토반도; Ishikawa
-kumamoto; Kumamoto; 熊本; 熊本|熊本県; 구마모토; Kumamoto
+niigata; Niigata; 新潟; 新潟; 니가타; Niigata
+*; ; ; 大阪府|京都府|広島県|長崎県|福島県|沖縄本島|福岡県|新潟県|熊本県; ; 
+ishikawa; Ishikawa; 石川县; 石川県; 이시카와현; Ishikawa
+noto; Noto Peninsula; 能登半岛; 能登半島|能登; 노토반도; 
+kumamoto; Kumamoto; 熊本; 熊本; 구마모토; Kumamoto
 seoul; Seoul; 首尔|汉城; ソウル; 서울|서울시; Seoul
 busan; Busan; 釜山; 釜山|プサン; 부산|부산시; Busan
 incheon; Incheon; 仁川; 仁川; 인천; Incheon
@@ -176,17 +183,40 @@ alaska; Alaska; 阿拉斯加; アラスカ; 알래스카; Alaska
 virginia; Virginia; 弗吉尼亚; バージニア州; 버지니아; Virginia
 maryland; Maryland; 马里兰|马里兰州; メリーランド州; 메릴랜드; Maryland
 pennsylvania; Pennsylvania; 宾夕法尼亚|宾州; ペンシルベニア州; 펜실베이니아; Pennsylvania
-*; Alabama|Arizona|Arkansas|Colorado|Connecticut|Delaware|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|West Virginia|Wisconsin|Wyoming; 亚利桑那|密歇根|威斯康星|内华达|俄亥俄|伊利诺伊|马萨诸塞|新泽西; ミシガン州|オハイオ州|アリゾナ州|ネバダ州|ジョージア州; 미시간|오하이오|애리조나|네바다; 
+arizona; Arizona; 亚利桑那; アリゾナ州; 애리조나; 
+illinois; Illinois; 伊利诺伊; ; ; 
+massachusetts; Massachusetts; 马萨诸塞; ; ; 
+michigan; Michigan; 密歇根; ミシガン州; 미시간; 
+nevada; Nevada; 内华达; ネバダ州; 네바다; 
+new-jersey; New Jersey; 新泽西; ; ; 
+ohio; Ohio; 俄亥俄; オハイオ州; 오하이오; 
+wisconsin; Wisconsin; 威斯康星; ; ; 
+*; Alabama|Arkansas|Colorado|Connecticut|Delaware|Idaho|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Minnesota|Mississippi|Missouri|Montana|Nebraska|New Hampshire|New Mexico|North Carolina|North Dakota|Oklahoma|Oregon|Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|West Virginia|Wyoming; ; ジョージア州; ; 
 san-francisco; San Francisco; 旧金山|三藩市; サンフランシスコ; 샌프란시스코; San Francisco
 los-angeles; Los Angeles; 洛杉矶; ロサンゼルス; 로스앤젤레스; Los Angeles
 chicago; Chicago; 芝加哥; シカゴ; 시카고; Chicago
 boston; Boston; 波士顿; ボストン; 보스턴; Boston
 houston; Houston; 休斯顿; ヒューストン; 휴스턴; Houston
 seattle; Seattle; 西雅图; シアトル; 시애틀; Seattle
-*; Philadelphia|Atlanta|Dallas|Miami|Las Vegas|San Diego|Baltimore|Minneapolis|Cleveland|Pittsburgh|New Orleans|Sacramento|Silicon Valley; 费城|亚特兰大|达拉斯|迈阿密|拉斯维加斯|硅谷; マイアミ|ラスベガス|シリコンバレー|フィラデルフィア|ダラス; 필라델피아|애틀랜타|마이애미|라스베이거스|실리콘밸리; Las Vegas
-guam; Guam; 关岛; グアム; 괌; Guam
-*; Manchester|Liverpool|Birmingham|Glasgow|Edinburgh|Belfast|Cardiff|Oxford|Cambridge; 曼彻斯特|利物浦|伯明翰|爱丁堡|牛津|剑桥; マンチェスター|リバプール|エディンバラ; 맨체스터|리버풀|에든버러; 
-*; Munich|Frankfurt|Hamburg|Cologne|Dresden; 慕尼黑|法兰克福|汉堡市; ミュンヘン|フランクフルト|ハンブルク; 뮌헨|프랑크푸르트|함부르크; 
+philadelphia; Philadelphia; 费城; フィラデルフィア; 필라델피아; 
+atlanta; Atlanta; 亚特兰大; アトランタ; 애틀랜타; 
+dallas; Dallas; 达拉斯; ダラス; 댈러스; 
+miami; Miami; 迈阿密; マイアミ; 마이애미; Miami
+las-vegas; Las Vegas; 拉斯维加斯; ラスベガス; 라스베이거스; Las Vegas
+silicon-valley; Silicon Valley; 硅谷; シリコンバレー; 실리콘밸리; 
+*; San Diego|Baltimore|Minneapolis|Cleveland|Pittsburgh|New Orleans|Sacramento; ; ; ; 
+GU; Guam; 关岛; グアム; 괌; Guam
+manchester; Manchester; 曼彻斯特; マンチェスター; 맨체스터; 
+liverpool; Liverpool; 利物浦; リバプール; 리버풀; 
+birmingham; Birmingham; 伯明翰; ; 버밍엄; 
+edinburgh; Edinburgh; 爱丁堡; エディンバラ; 에든버러; 
+oxford; Oxford; 牛津; ; ; 
+cambridge; Cambridge; 剑桥; ; ; 
+*; Glasgow|Belfast|Cardiff; ; ; ; 
+munich; Munich; 慕尼黑; ミュンヘン; 뮌헨; 
+frankfurt; Frankfurt; 法兰克福; フランクフルト; 프랑크푸르트; 
+hamburg; Hamburg; 汉堡市; ハンブルク; 함부르크; 
+*; Cologne|Dresden; ; ; ; 
 geneva; Geneva; 日内瓦; ジュネーブ; 제네바; Jenewa
 the-hague; The Hague; 海牙; ハーグ; 헤이그; Den Haag
 rotterdam; Rotterdam; 鹿特丹; ロッテルダム; 로테르담; Rotterdam
@@ -222,24 +252,70 @@ rio-de-janeiro; Rio de Janeiro; 里约热内卢|里约; リオデジャネイロ
 brasilia; Brasília|Brasilia; 巴西利亚; ブラジリア; 브라질리아; Brasilia
 sao-paulo; São Paulo|Sao Paulo; 圣保罗; サンパウロ; 상파울루; Sao Paulo
 ottawa; Ottawa; 渥太华; オタワ; 오타와; Ottawa
-*; Quebec|Montreal; 魁北克|蒙特利尔; ケベック|モントリオール; 퀘벡|몬트리올; Quebec
+quebec; Quebec; 魁北克; ケベック; 퀘벡; Quebec
+montreal; Montreal; 蒙特利尔; モントリオール; 몬트리올; 
 canberra; Canberra; 堪培拉; キャンベラ; 캔버라; Canberra
 wellington; Wellington; 惠灵顿; ウェリントン; 웰링턴; Wellington
 ankara; Ankara; 安卡拉; アンカラ; 앙카라; Ankara
 abu-dhabi; Abu Dhabi; 阿布扎比; アブダビ; 아부다비; Abu Dhabi
 bern; Bern; 伯尔尼; ベルン; 베른; Bern
 abuja; Abuja; 阿布贾; アブジャ; 아부자; Abuja
-*; Pretoria|Cape Town; 比勒陀利亚|开普敦; プレトリア|ケープタウン; 프리토리아|케이프타운; Pretoria|Cape Town
-jakarta; Jakarta; 雅加达; ジャカルタ; 자카르타; Jakarta|DKI Jakarta|Jakarta Pusat|Jakarta Selatan|Jakarta Timur|Jakarta Barat|Jakarta Utara|Jabodetabek
+pretoria; Pretoria; 比勒陀利亚; プレトリア; 프리토리아; Pretoria
+cape-town; Cape Town; 开普敦; ケープタウン; 케이프타운; Cape Town
+jakarta; Jakarta; 雅加达; ジャカルタ; 자카르타; Jakarta|DKI Jakarta
 java; Java; 爪哇; ジャワ島|ジャワ; 자바섬; Jawa|Pulau Jawa
 sumatra; Sumatra; 苏门答腊; スマトラ島|スマトラ; 수마트라; Sumatera|Sumatra
-bali; Bali; 巴厘岛|峇里岛; バリ島; 발리; Bali|Denpasar
-papua; Papua; 巴布亚; パプア; 파푸아; Papua|Papua Barat
-aceh; Aceh|Banda Aceh; 亚齐; アチェ; 아체; Aceh|Banda Aceh
-kalimantan; Kalimantan|Borneo; 加里曼丹|婆罗洲; カリマンタン|ボルネオ; 보르네오; Kalimantan|Kalimantan Timur|Kalimantan Barat|Kalimantan Selatan|Kalimantan Tengah|Kalimantan Utara|IKN
-sulawesi; Sulawesi; 苏拉威西; スラウェシ島; 술라웨시; Sulawesi|Sulawesi Selatan|Sulawesi Tengah|Sulawesi Utara|Sulawesi Tenggara
-*; West Java|East Java|Central Java|North Sumatra|East Nusa Tenggara; ; ; ; Jawa Barat|Jawa Tengah|Jawa Timur|Jabar|Jateng|Jatim|Banten|Sumatera Utara|Sumatera Barat|Sumatera Selatan|Sumut|Sumsel|Riau|Kepulauan Riau|Jambi|Bengkulu|Lampung|Bangka Belitung|Nusa Tenggara Barat|Nusa Tenggara Timur|NTB|NTT|Maluku|Maluku Utara|Gorontalo|Yogyakarta|DIY
-*; Bandung|Surabaya|Medan|Semarang|Palembang|Kupang|Biak|Yogyakarta; 万隆|泗水|棉兰|日惹; バンドン|スラバヤ|メダン|ジョグジャカルタ; 반둥|수라바야; Bandung|Surabaya|Medan|Semarang|Palembang|Makassar|Bogor|Depok|Tangerang|Bekasi|Solo|Surakarta|Malang|Padang|Pekanbaru|Pontianak|Balikpapan|Samarinda|Banjarmasin|Manado|Ambon|Jayapura|Kupang|Mataram|Lombok|Cirebon|Tasikmalaya|Garut|Cianjur|Sukabumi|Karawang|Purwakarta|Serang|Cilegon|Kudus|Jepara|Magelang|Klaten|Sleman|Bantul|Kediri|Jember|Banyuwangi|Sidoarjo|Gresik|Madura|Palu|Kendari|Ternate|Sorong|Merauke|Biak|Nusantara|Flores|Sumbawa|Sumba|Senayan|Menteng|Tanah Abang|Bali
+bali; Bali; 巴厘岛|峇里岛; バリ島; 발리; Bali
+papua; Papua; 巴布亚; パプア; 파푸아; Papua
+aceh; Aceh; 亚齐; アチェ; 아체; Aceh
+kalimantan; Kalimantan; 加里曼丹; カリマンタン; 칼리만탄; Kalimantan
+borneo; Borneo; 婆罗洲; ボルネオ; 보르네오;
+sulawesi; Sulawesi; 苏拉威西; スラウェシ島; 술라웨시; Sulawesi
+*; West Java|East Java|Central Java|North Sumatra|East Nusa Tenggara; ; ; ; Jakarta Pusat|Jakarta Selatan|Jakarta Timur|Jakarta Barat|Jakarta Utara|Jabodetabek|Kalimantan Timur|Kalimantan Barat|Kalimantan Selatan|Kalimantan Tengah|Kalimantan Utara|IKN|Sulawesi Selatan|Sulawesi Tengah|Sulawesi Utara|Sulawesi Tenggara|Papua Barat|Denpasar|Banda Aceh|Jawa Barat|Jawa Tengah|Jawa Timur|Jabar|Jateng|Jatim|Banten|Sumatera Utara|Sumatera Barat|Sumatera Selatan|Sumut|Sumsel|Riau|Kepulauan Riau|Jambi|Bengkulu|Lampung|Bangka Belitung|Nusa Tenggara Barat|Nusa Tenggara Timur|NTB|NTT|Maluku|Maluku Utara|Gorontalo|Yogyakarta|DIY
+bandung; Bandung; 万隆; バンドン; 반둥; Bandung
+surabaya; Surabaya; 泗水; スラバヤ; 수라바야; Surabaya
+medan; Medan; 棉兰; メダン; 메단; Medan
+yogyakarta; Yogyakarta; 日惹; ジョグジャカルタ; 욕야카르타; Yogyakarta
+*; Semarang|Palembang|Kupang|Biak; ; ; ; Semarang|Palembang|Makassar|Bogor|Depok|Tangerang|Bekasi|Solo|Surakarta|Malang|Padang|Pekanbaru|Pontianak|Balikpapan|Samarinda|Banjarmasin|Manado|Ambon|Jayapura|Kupang|Mataram|Lombok|Cirebon|Tasikmalaya|Garut|Cianjur|Sukabumi|Karawang|Purwakarta|Serang|Cilegon|Kudus|Jepara|Magelang|Klaten|Sleman|Bantul|Kediri|Jember|Banyuwangi|Sidoarjo|Gresik|Madura|Palu|Kendari|Ternate|Sorong|Merauke|Biak|Nusantara|Flores|Sumbawa|Sumba|Senayan|Menteng|Tanah Abang|Bali
 penang; Penang; 槟城; ペナン; 페낭; Penang
 *; Cebu|Mindanao|Luzon|Davao; 宿务|棉兰老岛; セブ島|ミンダナオ島; 세부섬; Cebu
+astana; Astana|Nur-Sultan; 阿斯塔纳|努尔苏丹; アスタナ; 아스타나; Astana
+quito; Quito; 基多; キト; 키토; Quito
+valletta; Valletta; 瓦莱塔; バレッタ; 발레타; Valletta
+yaounde; Yaoundé|Yaounde; 雅温得; ヤウンデ; 야운데; Yaounde
+praia; Praia; 普拉亚; ; 프라이아; Praia
+rabat; Rabat; 拉巴特; ラバト; 라바트; Rabat
+lilongwe; Lilongwe; 利隆圭; リロングウェ; 릴롱궤; Lilongwe
+port-louis; Port Louis; 路易港; ポートルイス; 포트루이스; Port Louis
+guatemala-city; Guatemala City; 危地马拉城; グアテマラシティ; 과테말라시티; Kota Guatemala
+panama-city; Panama City; 巴拿马城; パナマシティ; 파나마시티;
+san-salvador; San Salvador; 圣萨尔瓦多; サンサルバドル; 산살바도르; San Salvador
+kuwait-city; Kuwait City; 科威特城; クウェートシティ; 쿠웨이트시티; Kuwait City
+manama; Manama; 麦纳麦; マナーマ; 마나마; Manama
+dodoma; Dodoma; 多多马; ドドマ; 도도마; Dodoma
+bandar-seri-begawan; Bandar Seri Begawan; 斯里巴加湾市|斯里巴加湾; バンダルスリブガワン; 반다르스리브가완; Bandar Seri Begawan
+honiara; Honiara; 霍尼亚拉; ホニアラ; 호니아라; Honiara
+suva; Suva; 苏瓦; ; 수바; Suva
+moroni; Moroni; 莫罗尼; モロニ; 모로니; Moroni
+gitega; Gitega; 基特加; ギテガ; 기테가; Gitega
+bloemfontein; Bloemfontein; 布隆方丹; ブルームフォンテーン; 블룸폰테인; Bloemfontein
+yamoussoukro; Yamoussoukro; 亚穆苏克罗; ヤムスクロ; 야무수크로; Yamoussoukro
+belmopan; Belmopan; 贝尔莫潘; ベルモパン; 벨모판; Belmopan
+bridgetown; Bridgetown; 布里奇敦; ブリッジタウン; 브리지타운; Bridgetown
+male; Malé; 马累; ; 말레; Malé
+port-vila; Port Vila; 维拉港; ポートビラ; 포트빌라; Port Vila
+funafuti; Funafuti; 富纳富提; フナフティ; 푸나푸티; Funafuti
+nukualofa; Nuku’alofa; 努库阿洛法; ヌクアロファ; 누쿠알로파; Nuku’alofa
+majuro; Majuro; 马朱罗; マジュロ; 마주로; Majuro
+palikir; Palikir; 帕利基尔; パリキール; 팔리키르; Palikir
+andorra-la-vella; Andorra la Vella; 安道尔城; アンドラ・ラ・ベリャ; 안도라라베야; Andorra la Vella
+castries; Castries; 卡斯特里; カストリーズ; 캐스트리스; Castries
+roseau; Roseau; 罗索; ロゾー; 로조; Roseau
+basseterre; Basseterre; 巴斯特尔; バセテール; 바스테르; Basseterre
+kotte; Sri Jayawardenepura Kotte; ; ; ; Sri Jayawardenepura Kotte
+sucre; Sucre; 苏克雷; ; 수크레; Sucre
+CG; Republic of the Congo|Congo Republic|Congo-Brazzaville; 刚果共和国|刚果（布）; コンゴ共和国; 콩고공화국; Republik Kongo
+KN; Saint Kitts and Nevis|St. Kitts and Nevis; 圣基茨和尼维斯; セントクリストファー・ネイビス; 세인트키츠네비스; Saint Kitts dan Nevis
+VC; Saint Vincent and the Grenadines|St. Vincent and the Grenadines; 圣文森特和格林纳丁斯; セントビンセント・グレナディーン; 세인트빈센트그레나딘; Saint Vincent dan Grenadine
+AS; American Samoa; 美属萨摩亚; 米領サモア; 아메리칸사모아; Samoa Amerika
 `;
