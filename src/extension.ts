@@ -44,7 +44,11 @@ export function activateWith(
   const annotatorOf = createAnnotatorOf(platform);
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
-  const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline);
+  const worker = createWorker(
+    platform.startThread(extensionUri),
+    settings.readingDeadline,
+    extensionUri,
+  );
   const files = createYamlFiles(platform);
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);

@@ -1,10 +1,12 @@
 /** `pressmark entities`: the names in files, or in lines of JSON; one at a time, so that a corpus streams through. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { sourceMap } from '../core/article/sourceMap';
 import type { EntityList } from '../core/entities/entityList';
 import { recognise, type Mention } from '../core/entities/recognise';
+import { createModels } from '../core/entities/tagger/models';
 import { codePoints } from '../core/text/codePoints';
 import { articleFiles, type InputFile } from './articleFiles';
 import { entityLists } from './entityLists';
@@ -65,10 +67,31 @@ type Failed = (where: string, error: unknown) => void;
 
 const writeLine = (value: object): Promise<void> => write(process.stdout, `${JSON.stringify(value)}\n`);
 
+const models = createModels();
+
+/** Loads the models that the text's languages need first; one that cannot be used is told, and done without. */
+function named(text: string, language: string | undefined, list: EntityList | undefined): Mention[] {
+  const mentions = recognise(text, language, { tagger: models.tagger, ...(list && { list }) });
+  const missing = models.missing();
+  if (missing.length === 0) return mentions;
+  const before = models.problems().length;
+  for (const file of missing) {
+    const path = join(__dirname, '..', 'models', file);
+    try {
+      models.load(file, readFileSync(path));
+    } catch (error) {
+      models.load(file, message(error));
+    }
+  }
+  for (const { file, reason } of models.problems().slice(before))
+    process.stderr.write(`models/${file}: ${reason}; names are found by patterns alone. Install Pressmark again to mend it.\n`);
+  return named(text, language, list);
+}
+
 /** The mentions as they are written: offsets in code points of `text`. */
 function written(text: string, language: string | undefined, list: EntityList | undefined, more?: More): object[] {
   const points = codePoints(text);
-  return recognise(text, language, list && { list }).map((mention) => {
+  return named(text, language, list).map((mention) => {
     const { start, end, label, ref, score, rule } = mention;
     return {
       start: points.fromUtf16(start),

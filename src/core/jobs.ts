@@ -3,6 +3,7 @@ import type { Article } from './article/article';
 import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
 import { parseEntityList, type EntityList } from './entities/entityList';
 import { recognise, type Mention } from './entities/recognise';
+import { createModels, type ModelProblem } from './entities/tagger/models';
 import { rawText } from './text/rawText';
 import { sha256Hex } from './text/sha256';
 
@@ -25,6 +26,8 @@ export interface ReadFile {
   index: number;
   /** Parts of the file that could not be read, one phrase each. */
   problems: string[];
+  /** Files of `models/` that its language needs and that are not loaded: names were found by patterns alone. Load them and ask again. */
+  missingModels: string[];
 }
 
 /** What a list says of a file that nobody opened. */
@@ -41,6 +44,8 @@ export interface Jobs {
    * @param list text of the folder's entity list, where it has one.
    */
   read(bytes: Uint8Array, text: string | undefined, item: string | undefined, list: string | undefined): ReadFile;
+  /** @param bytes of a file of `models/`; a text: why it cannot be had. @returns why files cannot be used, those given now or before. */
+  loadModel(file: string, bytes: Uint8Array | string): ModelProblem[];
   list(bytes: Uint8Array): ListedFile;
   /** The articles of these items of a canonical text; undefined for one that the text does not have. */
   articles(source: string, items: readonly (string | undefined)[]): (Article | undefined)[];
@@ -61,6 +66,8 @@ function listOf(text: string): EntityList {
   return list;
 }
 
+const models = createModels();
+
 export const jobs: Jobs = {
   read(bytes, text, item, list) {
     const decoded = rawText(bytes);
@@ -77,11 +84,19 @@ export const jobs: Jobs = {
       replaced: decoded.replaced,
       sha256: sha256Hex(bytes),
       article,
-      mentions: recognise(article.text, article.language, list === undefined ? {} : { list: listOf(list) }),
+      mentions: recognise(article.text, article.language, {
+        tagger: models.tagger,
+        ...(list !== undefined && { list: listOf(list) }),
+      }),
       items: infoOf(file),
       index,
       problems: file.problems,
+      missingModels: models.missing(),
     };
+  },
+  loadModel(file, bytes) {
+    models.load(file, bytes);
+    return models.problems();
   },
   list(bytes) {
     const file = articlesOf(rawText(bytes).text);

@@ -25,8 +25,12 @@ interface Task extends Question {
   reject(error: Error): void;
 }
 
-/** @param deadline seconds that a job may take, asked anew for each. */
-export function createWorker(start: StartThread, deadline: () => number): Worker {
+/**
+ * @param deadline seconds that a job may take, asked anew for each.
+ * @param extensionUri the extension's folder: a thread is given the trained models in it that it asks for.
+ */
+export function createWorker(start: StartThread, deadline: () => number, extensionUri: vscode.Uri): Worker {
+  const models = vscode.Uri.joinPath(extensionUri, 'models');
   const urgent: Task[] = [];
   const waiting: Task[] = [];
   let thread: Promise<Thread> | undefined;
@@ -91,8 +95,36 @@ export function createWorker(start: StartThread, deadline: () => number): Worker
         queue.push({ name, args, resolve: resolve as Task['resolve'], reject });
         next();
       });
+  const readOnce: Worker['read'] = ask('read', urgent);
+  const loadModel: Worker['loadModel'] = ask('loadModel', urgent);
+  const told = new Set<string>();
+  const load = async (file: string): Promise<void> => {
+    const uri = vscode.Uri.joinPath(models, file);
+    const bytes = await vscode.workspace.fs.readFile(uri).then(
+      (content) => content,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    for (const { file: broken, reason } of await loadModel(file, bytes)) {
+      if (told.has(broken)) continue;
+      told.add(broken);
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The model {0} cannot be used ({1}): names are found by patterns alone. Install Pressmark again to mend it.',
+          vscode.Uri.joinPath(models, broken).fsPath,
+          reason,
+        ),
+      );
+    }
+  };
   return {
-    read: ask('read', urgent),
+    async read(...args) {
+      const file = await readOnce(...args);
+      if (file.missingModels.length === 0) return file;
+      await Promise.all(file.missingModels.map(load));
+      // What is missing now is broken: once more, and no further.
+      return readOnce(...args);
+    },
+    loadModel,
     articles: ask('articles', urgent),
     list: ask('list', waiting),
     dispose() {

@@ -1,4 +1,4 @@
-/** Builds the lexicons of the tagger: `tsx train/names/lexicons.ts [LANGUAGE…]` -> models/<language>.lexicon. */
+/** Builds the lexicons of the tagger from the sources: models/<language>.lexicon. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { createRequire } from 'node:module';
@@ -360,4 +360,3 @@ const builders: Record<string, () => void | Promise<void>> = { zh: chinese, ja: 
 export async function buildLexicons(languages: readonly string[]): Promise<void> {
   for (const [language, build] of Object.entries(builders)) if (languages.includes(language)) await build();
 }
-if (process.argv[1]?.endsWith('lexicons.ts')) void buildLexicons(process.argv.slice(2));
