@@ -84,7 +84,9 @@ function named(text: string, language: string | undefined, list: EntityList | un
     }
   }
   for (const { file, reason } of models.problems().slice(before))
-    process.stderr.write(`models/${file}: ${reason}; names are found by patterns alone. Install Pressmark again to mend it.\n`);
+    process.stderr.write(
+      `models/${file}: ${reason}; names are found by patterns alone. Install Pressmark again to mend it.\n`,
+    );
   return named(text, language, list);
 }
 

@@ -11,7 +11,7 @@ import type { RenderMessage } from './protocol';
 const knownLabels = new Set(['PER', 'ORG', 'LOC', 'DATE', 'QUANTITY']);
 
 function marks(article: AnnotatedArticle): Mark[] {
-  const hover = nameHovers(article.names);
+  const hover = nameHovers(article.names, article.article.language);
   const names = article.names.map((name): Mark => {
     const link = wikidataPage(name.ref);
     return {

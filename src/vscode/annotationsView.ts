@@ -58,7 +58,7 @@ const contextAfter = 60;
 /** Name -> its row's parts, all of an article's names with one conversion of offsets. */
 function nameRows(article: AnnotatedArticle) {
   const { uri } = article;
-  const { text } = article.article;
+  const { text, language } = article.article;
   const points = codePoints(article.source);
   const argumentOf = ({ start, end }: Name, scope: Scope) => {
     const source = article.map.toSource(start, end);
@@ -105,7 +105,7 @@ function nameRows(article: AnnotatedArticle) {
       contextValue: isConfirmed ? 'entity confirmed' : 'entity',
       description: String(names.length),
       ...(isConfirmed && { iconPath: new vscode.ThemeIcon('check') }),
-      tooltip: [form, ...nameHovers(names)(first!)].join('\n'),
+      tooltip: [form, ...nameHovers(names, language)(first!)].join('\n'),
       command: goTo(argument),
     });
     return [new Node(item, () => names.flatMap(mentionRow), argument)];

@@ -1,6 +1,7 @@
 /** How things are called to a person, in the editor, the preview and the views alike. */
 import * as vscode from 'vscode';
 import type { Name, Placed } from '../core/annotations/placeAnnotations';
+import { modelFiles, ownModels } from '../core/entities/tagger/tagger';
 import type { Claim, Position, Status } from '../core/sidecar/sidecar';
 
 export const labelName = (label: string): string =>
@@ -58,6 +59,17 @@ const reasonOf = (rule: string): string =>
   })[rule] ??
   (/^(?:organisation|place)-/.test(rule) ? vscode.l10n.t('has a word that organizations or places have') : rule);
 
+/** What to expect in a language that no model was trained for; nothing to say of the others. */
+function modelLimits(language: string | undefined): string[] {
+  const primary = language?.toLowerCase().split(/[-_]/)[0];
+  if (primary === undefined || ownModels.includes(primary)) return [];
+  return [
+    modelFiles(primary)
+      ? vscode.l10n.t('No model for this language ({0}): the English one reads it, and errs more often.', primary)
+      : vscode.l10n.t('No model for this language ({0}): patterns and known names only.', primary),
+  ];
+}
+
 /** The page about an entity, where its id is one of Wikidata. */
 export function wikidataPage(ref: string | undefined): string | undefined {
   const item = /^wd:(Q[1-9]\d*)$/.exec(ref ?? '')?.[1];
@@ -65,10 +77,11 @@ export function wikidataPage(ref: string | undefined): string | undefined {
 }
 
 /**
- * Hovers of an article's names, counted once for all of them: `Person · 3 times in this article`, then why and how sure, then the
- * id, where there is one.
+ * Hovers of an article's names, counted once for all of them: `Person · 3 times in this article`, then why and how sure, what
+ * to expect in a language without a model of its own, and the id, where there is one.
  */
-export function nameHovers(names: readonly Name[]): (name: Name) => string[] {
+export function nameHovers(names: readonly Name[], language: string | undefined): (name: Name) => string[] {
+  const limits = modelLimits(language);
   const key = ({ entity, label }: Name): string => `${label}\0${entity}`;
   const counts = new Map<string, number>();
   for (const name of names) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
@@ -83,7 +96,7 @@ export function nameHovers(names: readonly Name[]): (name: Name) => string[] {
         : name.rule === 'user'
           ? vscode.l10n.t('Why: {0}', reason)
           : vscode.l10n.t('Why: {0} ({1}% sure)', reason, Math.round(name.score * 100));
-    return [`${labelName(name.label)} · ${often}`, why, ...(name.ref === undefined ? [] : [name.ref])];
+    return [`${labelName(name.label)} · ${often}`, why, ...limits, ...(name.ref === undefined ? [] : [name.ref])];
   };
 }
 

@@ -124,7 +124,7 @@ export function registerEditorHighlights(
           spans.some(([start, end]) => start <= at && at < end),
         );
         const names = article.names.filter(({ start, end }) => start <= at && at < end);
-        const hover = nameHovers(article.names);
+        const hover = nameHovers(article.names, article.article.language);
         const contents = [
           ...claims.map((claim) => new vscode.MarkdownString().appendText(claimHover(claim))),
           ...names.map((name) => nameMarkdown(article, name, hover(name))),

@@ -17,11 +17,12 @@ const shipped = [
   /^extension\/(readme|changelog)\.md$/,
   /^extension\/(LICENSE|NOTICE)(\.txt)?$/,
   /^extension\/dist\/(cli\.cjs|(web\/)?(extension|worker)\.js|webview\/preview\.(js|css))$/,
+  /^extension\/models\/(NOTICE|(zh|ja|ko|latin)\.lexicon|(zh|ja|ko|en|id)\.weights)$/,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^extension\/media\/[\w-]+\.(svg|png)$/,
   /^extension\/(schemas|syntaxes)\/[\w.-]+\.json$/,
 ];
-const maximumBytes = 2.5 * 1024 * 1024;
+const maximumBytes = 12 * 1024 * 1024;
 
 /** Names of the files in a zip, from the directory at its end. */
 function zipEntries(zip: Buffer): string[] {

@@ -22,7 +22,11 @@ export const readSentences = (file: string): Sentence[] =>
  * BIOES labels, 0 for O, else 1 + 4 * type + part (B, I, E, S).
  * @param spans of each position in the text; undefined: every UTF-16 unit is one.
  */
-export function labelsOf(sentence: Sentence, positions: number, spans?: readonly (readonly [number, number])[]): Uint8Array {
+export function labelsOf(
+  sentence: Sentence,
+  positions: number,
+  spans?: readonly (readonly [number, number])[],
+): Uint8Array {
   const of = new Uint8Array(positions);
   const starts = spans && new Map(spans.map(([start], i) => [start, i]));
   const ends = spans && new Map(spans.map(([, end], i) => [end, i]));
@@ -31,7 +35,8 @@ export function labelsOf(sentence: Sentence, positions: number, spans?: readonly
     const first = starts ? starts.get(start) : start;
     const last = ends ? ends.get(end) : end - 1;
     if (type < 0 || first === undefined || last === undefined || last < first) continue;
-    for (let i = first; i <= last; i++) of[i] = 1 + 4 * type + (first === last ? 3 : i === first ? 0 : i === last ? 2 : 1);
+    for (let i = first; i <= last; i++)
+      of[i] = 1 + 4 * type + (first === last ? 3 : i === first ? 0 : i === last ? 2 : 1);
   }
   return of;
 }

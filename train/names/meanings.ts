@@ -32,18 +32,28 @@ export function englishVectors(limit = 60_000): Vectors {
     for (let d = 0; d < DIMENSIONS; d++) values[words.length * DIMENSIONS + d] = Number(numbers[d]) / norm;
     words.push(JSON.parse(`"${match[1]}"`));
   }
-  loaded = { words, index: new Map(words.map((word, i) => [word, i])), values: values.subarray(0, words.length * DIMENSIONS) };
+  loaded = {
+    words,
+    index: new Map(words.map((word, i) => [word, i])),
+    values: values.subarray(0, words.length * DIMENSIONS),
+  };
   return loaded;
 }
 
-const stop = new Set('a an the of to in for on with and or by as at be from is are etc esp one one\'s sth sb abbr cf also'.split(' '));
+const stop = new Set(
+  "a an the of to in for on with and or by as at be from is are etc esp one one's sth sb abbr cf also".split(' '),
+);
 
 /** The mean vector of the words of some glosses, the first ones counting most; undefined where none is known. */
 export function glossVector(glosses: readonly string[], vectors: Vectors): Float32Array | undefined {
   const sum = new Float32Array(DIMENSIONS);
   let weight = 0;
   glosses.slice(0, 4).forEach((gloss, rank) => {
-    const words = gloss.toLowerCase().replace(/\([^)]*\)/g, ' ').match(/[a-z]+/g) ?? [];
+    const words =
+      gloss
+        .toLowerCase()
+        .replace(/\([^)]*\)/g, ' ')
+        .match(/[a-z]+/g) ?? [];
     const known = words.filter((word) => !stop.has(word) && vectors.index.has(word)).slice(0, 5);
     for (const word of known) {
       const w = 1 / (1 + rank) / known.length;
@@ -76,7 +86,8 @@ export function cluster(values: Float32Array, k: number, rounds = 12): Int32Arra
       let best = -2;
       for (let c = 0; c < k; c++) {
         let dot = 0;
-        for (let d = 0, a = i * DIMENSIONS, b = c * DIMENSIONS; d < DIMENSIONS; d++) dot += values[a + d]! * centres[b + d]!;
+        for (let d = 0, a = i * DIMENSIONS, b = c * DIMENSIONS; d < DIMENSIONS; d++)
+          dot += values[a + d]! * centres[b + d]!;
         if (dot > best) {
           best = dot;
           of[i] = c;

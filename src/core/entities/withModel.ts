@@ -37,7 +37,8 @@ export function withModel({ names, probability }: Tagged, patterns: readonly Can
       if (met.some(({ score }) => score >= SURE)) continue;
       met.forEach((name) => contradicted.add(name));
       kept.push(pattern);
-    } else if (met.length === 0 && probability(pattern.start, pattern.end, pattern.label) >= LEAST_BELIEF) kept.push(pattern);
+    } else if (met.length === 0 && probability(pattern.start, pattern.end, pattern.label) >= LEAST_BELIEF)
+      kept.push(pattern);
   }
   return [...names.filter((name) => !contradicted.has(name)).map((name) => known.get(name) ?? name), ...kept];
 }

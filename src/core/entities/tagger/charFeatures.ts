@@ -99,7 +99,8 @@ export function lookUp(codes: Uint16Array, types: Uint8Array, n: number, lexicon
     // A run of Latin letters or of digits is one word.
     let run = at + 1;
     if (type === Type.Digit || type === Type.Upper || type === Type.Lower)
-      while (run < n && (type === Type.Digit ? types[run + MARGIN] === Type.Digit : isLatin(types[run + MARGIN]!))) run++;
+      while (run < n && (type === Type.Digit ? types[run + MARGIN] === Type.Digit : isLatin(types[run + MARGIN]!)))
+        run++;
     const reach = best[at]! + UNKNOWN_COST;
     if (reach < best[run]!) {
       best[run] = reach;
@@ -347,7 +348,7 @@ function eojeolsOf(codes: Uint16Array, types: Uint8Array, n: number): Eojeols {
     for (let at = from; at < to; at++) hash = mix(hash, codes[at + MARGIN]!);
     return hash;
   };
-  for (let at = 0; at < n; ) {
+  for (let at = 0; at < n;) {
     let end = at + 1;
     if (!breaks(at)) while (end < n && !breaks(end)) end++;
     const number = eojeols.from.length;

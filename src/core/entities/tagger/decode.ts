@@ -16,7 +16,9 @@ const part = (label: number): number => (label === 0 ? -1 : (label - 1) & 3);
 const type = (label: number): number => (label - 1) >> 2;
 const opens = (label: number): boolean => part(label) === 0 || part(label) === 1;
 const follows = (a: number, b: number): boolean =>
-  opens(a) ? b > 0 && type(a) === type(b) && (part(b) === 1 || part(b) === 2) : b === 0 || part(b) === 0 || part(b) === 3;
+  opens(a)
+    ? b > 0 && type(a) === type(b) && (part(b) === 1 || part(b) === 2)
+    : b === 0 || part(b) === 0 || part(b) === 3;
 const first = Array.from({ length: LABELS }, (_, b) => follows(0, b));
 const last = Array.from({ length: LABELS }, (_, a) => !opens(a));
 /** The labels that may stand before each. */

@@ -18,9 +18,9 @@ export interface Lexicon {
   fine(entry: number): number;
 }
 
-/** Sorted unsigned hashes as differences, seven bits a byte. */
-export function readDeltas(bytes: Uint8Array, from: number, count: number): { hashes: Int32Array; end: number } {
-  const hashes = new Int32Array(count);
+/** Sorted keys as differences, seven bits a byte. */
+export function readDeltas(bytes: Uint8Array, from: number, count: number): { keys: Int32Array; end: number } {
+  const keys = new Int32Array(count);
   let at = from;
   let value = 0;
   for (let i = 0; i < count; i++) {
@@ -31,9 +31,9 @@ export function readDeltas(bytes: Uint8Array, from: number, count: number): { ha
       value += (byte & 127) * factor;
       factor *= 128;
     } while (byte & 128);
-    hashes[i] = value | 0;
+    keys[i] = value;
   }
-  return { hashes, end: at };
+  return { keys, end: at };
 }
 
 export const lexiconMagic = 0x314c4d50; // PML1
@@ -48,12 +48,19 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
   const kindSets = Array.from({ length: kindCount }, (_, i) => view.getUint32(16 + 4 * i, true));
   const afterReach = 16 + 4 * kindCount + reachSize;
   const reach = bytes.subarray(afterReach - reachSize, afterReach);
-  const { hashes, end } = readDeltas(bytes, afterReach, count);
+  const { keys, end } = readDeltas(bytes, afterReach, count);
   /** The last three are left out of lexicons that have one grain of clusters. */
   const column = (index: number): Uint8Array => bytes.subarray(end + index * count, end + (index + 1) * count);
-  const [kinds, costs, clusters, coarse, fineLow, fineHigh] = [0, 1, 2, 3, 4, 5].map(column) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  const [kinds, costs, clusters, coarse, fineLow, fineHigh] = [0, 1, 2, 3, 4, 5].map(column) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
   if (clusters.length < count) throw new Error('cut short');
-  const table = hashTable(hashes);
+  const table = hashTable(keys);
   return {
     reach: (first, second) => reach[mix(first, second) & (reachSize - 1)]!,
     find: table.find,

@@ -17,22 +17,30 @@ export type Tagger = (line: Line) => Tagged;
 
 const labels = ['PER', 'ORG', 'LOC'] as const;
 
+/** Primary tags of the languages that a model was trained for. */
+export const ownModels: readonly string[] = ['zh', 'ja', 'ko', 'id', 'ms', 'en'];
+
 /** The model for a primary language tag: files in `models/`. Undefined: there is none for its script. */
 export function modelFiles(language: string): { lexicon: string; weights: string } | undefined {
   if (/^(?:zh|ja|ko)$/.test(language)) return { lexicon: `${language}.lexicon`, weights: `${language}.weights` };
   if (/^(?:en|id)$/.test(language)) return { lexicon: 'latin.lexicon', weights: `${language}.weights` };
   // Malay news is near enough to Indonesian.
   if (language === 'ms') return modelFiles('id');
-  return otherAlphabets.test(language) ? undefined : { lexicon: 'latin.lexicon', weights: 'latin.weights' };
+  return otherAlphabets.test(language) ? undefined : modelFiles('en');
 }
 /** Languages written in scripts that no model has seen. */
-const otherAlphabets = /^(?:ab|am|ar|as|az-cyrl|ba|be|bg|bn|bo|ckb|cv|dv|dz|el|fa|gu|he|hi|hy|iu|ka|kk|km|kn|ks|ku-arab|ky|lo|mk|ml|mn|mr|my|ne|or|os|pa|ps|ru|sa|sd|si|sr|ta|te|tg|th|ti|tt|ug|uk|ur|yi)$/;
+const otherAlphabets =
+  /^(?:ab|am|ar|as|az-cyrl|ba|be|bg|bn|bo|ckb|cv|dv|dz|el|fa|gu|he|hi|hy|iu|ka|kk|km|kn|ks|ku-arab|ky|lo|mk|ml|mn|mr|my|ne|or|os|pa|ps|ru|sa|sd|si|sr|ta|te|tg|th|ti|tt|ug|uk|ur|yi)$/;
 
 /**
  * @param language which of `zh`, `ja`, `ko` the characters are of; others are read as words.
  */
 export function createTagger(language: string, lexicon: Lexicon, weights: Weights): Tagger {
-  const tagged = (features: Features, startOf: (position: number) => number, endOf: (position: number) => number): Tagged => {
+  const tagged = (
+    features: Features,
+    startOf: (position: number) => number,
+    endOf: (position: number) => number,
+  ): Tagged => {
     const { spans, probability } = decode(features, weights);
     const names = spans.map(({ from, to, type, probability: score }) => ({
       start: startOf(from),

@@ -83,7 +83,10 @@ export function wordCache(lexicon: Lexicon): (word: string) => WordFacts {
     const affixes: number[] = [];
     if (capitals !== Capitals.NoLetter)
       for (let k = 1; k <= 4 && k < lower.length; k++) {
-        affixes.push(mix(hashOf(lower, 0, k), 100 + k) ^ capitals, mix(hashOf(lower, lower.length - k), 200 + k) ^ capitals);
+        affixes.push(
+          mix(hashOf(lower, 0, k), 100 + k) ^ capitals,
+          mix(hashOf(lower, lower.length - k), 200 + k) ^ capitals,
+        );
       }
     const hash = hashOf(lower);
     const entry = lexicon.find(hash);
@@ -138,7 +141,12 @@ const LONGEST_NAME = 6;
  * @param text a line.
  * @returns a view of a shared buffer: use it before the next call.
  */
-export function tokenFeatures(text: string, tokens: Tokens, lexicon: Lexicon, factsOf: (word: string) => WordFacts): Features {
+export function tokenFeatures(
+  text: string,
+  tokens: Tokens,
+  lexicon: Lexicon,
+  factsOf: (word: string) => WordFacts,
+): Features {
   const n = tokens.start.length;
   if (buffer.length < n * MOST) buffer = new Int32Array(n * MOST);
   used = 0;
@@ -282,7 +290,8 @@ function namesOf(tokens: Tokens, facts: readonly WordFacts[], lexicon: Lexicon):
       for (let kinds = lexicon.kinds(entry) & ((1 << NAME_KINDS) - 1); kinds !== 0; kinds &= kinds - 1) {
         const kind = 31 - Math.clz32(kinds & -kinds);
         for (let j = 0; j < length; j++) {
-          const place = length === 1 ? Place.Single : j === 0 ? Place.Begin : j === length - 1 ? Place.End : Place.Inside;
+          const place =
+            length === 1 ? Place.Single : j === 0 ? Place.Begin : j === length - 1 ? Place.End : Place.Inside;
           const value = 1 + place + 16 * Math.min(length, 4);
           const slot = (i + j) * NAME_KINDS + kind;
           if (value > places[slot]!) places[slot] = value;

@@ -16,7 +16,7 @@ export interface Weights {
 }
 
 /**
- * Layout, little-endian: magic, count (u32); step (f32); transitions (LABELS² f32); the sorted hashes as differences; which
+ * Layout, little-endian: magic, count (u32); step (f32); transitions (LABELS² f32); the sorted keys of the hashes as differences; which
  * labels of each row have a weight (u16 bit sets); those weights (i8).
  * @throws Error when the bytes are no weights of this version.
  */
@@ -26,7 +26,7 @@ export function readWeights(bytes: Uint8Array): Weights {
   const count = view.getUint32(4, true);
   const step = view.getFloat32(8, true);
   const transitions = Float32Array.from({ length: LABELS * LABELS }, (_, i) => view.getFloat32(12 + 4 * i, true));
-  const { hashes, end } = readDeltas(bytes, 12 + 4 * LABELS * LABELS, count);
+  const { keys, end } = readDeltas(bytes, 12 + 4 * LABELS * LABELS, count);
   const values = new Int8Array(count * LABELS);
   let at = end + 2 * count;
   for (let row = 0; row < count; row++) {
@@ -35,5 +35,5 @@ export function readWeights(bytes: Uint8Array): Weights {
       if (mask & (1 << label)) values[row * LABELS + label] = (bytes[at++]! << 24) >> 24;
   }
   if (at !== bytes.length) throw new Error('cut short');
-  return { rows: hashTable(hashes), values, step, transitions };
+  return { rows: hashTable(keys), values, step, transitions };
 }
