@@ -1,7 +1,7 @@
 /** `pressmark entities`: both shapes, offsets in code points, and the entity list that holds. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -31,7 +31,9 @@ describe('pressmark entities', function () {
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'pressmark-cli-'));
-    command = join(folder, 'cli.cjs');
+    // As in the package: the models are beside dist/.
+    command = join(folder, 'dist/cli.cjs');
+    symlinkSync(join(root, 'models'), join(folder, 'models'));
     buildSync({
       entryPoints: [join(root, 'src/cli/main.ts')],
       outfile: command,

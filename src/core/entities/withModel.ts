@@ -33,14 +33,30 @@ export function withModel({ names, probability }: Tagged, patterns: readonly Can
       // The pattern says more: who or what it is, and why.
       const score = Math.max(same.score, pattern.score);
       if (!known.has(same) || pattern.entity !== undefined) known.set(same, { ...pattern, score });
-    } else if (proving.test(pattern.rule)) {
-      if (met.some(({ score }) => score >= SURE)) continue;
+    } else if (
+      met.length === 0
+        ? proving.test(pattern.rule) || probability(pattern.start, pattern.end, pattern.label) >= LEAST_BELIEF
+        : corrects(pattern, met)
+    ) {
       met.forEach((name) => contradicted.add(name));
       kept.push(pattern);
-    } else if (met.length === 0 && probability(pattern.start, pattern.end, pattern.label) >= LEAST_BELIEF)
-      kept.push(pattern);
+    }
   }
   return [...names.filter((name) => !contradicted.has(name)).map((name) => known.get(name) ?? name), ...kept];
+}
+
+/** Whether a pattern is to be believed rather than the names of the model that it overlaps. */
+function corrects(pattern: Candidate, met: readonly Candidate[]): boolean {
+  const contains = met.every(({ start, end }) => pattern.start <= start && end <= pattern.end);
+  const unsure = met.every(({ score }) => score < SURE);
+  // 韩国 in 韩国外交部.
+  if (pattern.rule === 'place-organisation') return contains;
+  // `Minister Cho`: a title is no part of a name, however sure the model is.
+  const isPerson = met.length === 1 && met[0]!.label === 'PER' && pattern.label === 'PER';
+  if (isPerson && met[0]!.start < pattern.start && met[0]!.end === pattern.end) return pattern.rule === 'title-name';
+  // `Korea` in `Semenanjung Korea`.
+  const isLonger = contains && met.every(({ label }) => label === pattern.label);
+  return unsure && (proving.test(pattern.rule) || isLonger);
 }
 
 /** The names, which are in order and apart, that a candidate overlaps. */
