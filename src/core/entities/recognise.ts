@@ -80,7 +80,7 @@ export function recognise(text: string, language: string | undefined, knowledge:
   const tagger = text.length <= LONGEST_TAGGED ? knowledge.tagger : undefined;
   const found = textLines(text, language).map((line) => {
     const tagged = tagger?.(line.language)?.(line);
-    const all = tagged ? withModel(tagged, patterns(line)) : patterns(line);
+    const all = tagged ? withModel(line.text, tagged, patterns(line)) : patterns(line);
     return { line, mentions: withGlosses(line, settle(list ? withListed(line, all, list) : all, line.text)) };
   });
   return documentPass(found).flatMap(({ line, mentions }) =>
