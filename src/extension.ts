@@ -44,11 +44,7 @@ export function activateWith(
   const annotatorOf = createAnnotatorOf(platform);
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
-  const worker = createWorker(
-    platform.startThread(extensionUri),
-    settings.readingDeadline,
-    extensionUri,
-  );
+  const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline, extensionUri);
   const files = createYamlFiles(platform);
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);
