@@ -6,7 +6,7 @@ import { createModels } from '../../src/core/entities/tagger/models';
 import { rawText } from '../../src/core/text/rawText';
 import expected from '../fixtures/mentions.expected.json';
 import { mentionRows } from '../fixtures/mentionRows';
-import { folder, until, writeText } from './workspace';
+import { copyOf, folder, until } from './workspace';
 
 const models = (): vscode.Uri =>
   vscode.Uri.joinPath(vscode.extensions.getExtension('pressmark.pressmark')!.extensionUri, 'models');
@@ -20,7 +20,8 @@ describe('the trained models', () => {
     for (const [sample, rows] of Object.entries(expected)) {
       const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), sample));
       const { text, language } = parseArticle(rawText(bytes).text);
-      loaded.tagger(language!);
+      // Asks for what it needs.
+      mentionRows(text, language, loaded);
       for (const file of loaded.missing())
         loaded.load(file, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(models(), file)));
       assert.deepEqual(mentionRows(text, language, loaded), rows, sample);
@@ -28,20 +29,15 @@ describe('the trained models', () => {
   });
 
   it('are loaded by the worker when a text of their language is opened', async () => {
-    const sentences: [string, string][] = [
-      [
-        '沈若兰',
-        '临港的学校昨天开学。沈若兰在操场上迎接学生，随后回到办公室继续工作。\n\n下午天气转晴，家长们陆续离开。',
-      ],
-      [
-        'Harriet Vossberg',
-        'The college opened its doors again last spring.\n\nHarriet Vossberg left for a post abroad and did not return to the town.',
-      ],
-    ];
-    for (const [name, text] of sentences) {
-      const uri = vscode.Uri.joinPath(folder(), `copies/model-${text.length}.txt`);
-      await writeText(uri, text);
+    for (const sample of ['000_3fa91c07be52d4a8.txt', '003_19f6e8a27d40cb53.txt'] as const) {
+      const uri = await copyOf(sample);
       const document = await vscode.workspace.openTextDocument(uri);
+      const text = document.getText();
+      const name = expected[sample]
+        .filter((row) => row.includes(' model '))
+        .map((row) => row.split(' ').slice(4).join(' '))
+        .find((words) => text.split(words).length === 2);
+      assert.ok(name, `no name of ${sample} is the model's alone`);
       const position = document.positionAt(text.indexOf(name) + 1);
       await until(`the hover of ${name}`, async () => {
         const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

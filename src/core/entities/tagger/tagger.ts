@@ -79,10 +79,22 @@ export function createTagger(language: string, lexicon: Lexicon, weights: Weight
   const factsOf = wordCache(lexicon);
   return ({ text }) => {
     const tokens = tokensOf(text);
-    return tagged(
+    const found = tagged(
       tokenFeatures(text, tokens, lexicon, factsOf),
       (position) => tokens.start[position]!,
       (position) => tokens.end[position]!,
     );
+    return { ...found, names: found.names.map((name) => withGivenName(text, name)) };
   };
+}
+
+/** The second syllable of a Korean or Chinese given name after a hyphen, which is a word of its own to the model: Kim Jong-un; not Joe Biden-led. */
+const SYLLABLE =
+  /-(?!(?:aged|backed|based|born|era|led|like|linked|made|owned|run|style)\b)\p{Ll}{1,6}(?![\p{L}\p{N}-])/uy;
+
+function withGivenName(text: string, name: Candidate): Candidate {
+  if (name.label !== 'PER' || !text.slice(name.start, name.end).includes(' ')) return name;
+  SYLLABLE.lastIndex = name.end;
+  const end = SYLLABLE.test(text) ? SYLLABLE.lastIndex : name.end;
+  return { ...name, end };
 }
