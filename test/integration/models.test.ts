@@ -46,7 +46,7 @@ describe('the trained models', () => {
           position,
         );
         return hovers.some(({ contents }) =>
-          contents.some((content) => /trained recognizer/.test((content as vscode.MarkdownString).value)),
+          contents.some((content) => /trained(?:&nbsp;| )recognizer/.test((content as vscode.MarkdownString).value)),
         );
       });
     }
