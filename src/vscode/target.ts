@@ -66,7 +66,15 @@ export function createTargets(active: ActiveArticle, annotated: AnnotatedArticle
       const asked = typeof uri === 'string' ? vscode.Uri.parse(uri) : uri;
       const meant = asked ? (articleOf(asked, articles) ?? asked) : active.uri;
       if (meant && item !== undefined) articles.select(meant, item);
-      if (meant) return annotated.load(meant);
+      if (meant) {
+        const found = await annotated.load(meant);
+        // It went out of the file, or the file was read while it was being written: never annotate another one instead.
+        if (item !== undefined && found.article.item !== item)
+          throw new Error(
+            vscode.l10n.t('{0} holds no article {1}. Has it changed?', vscode.workspace.asRelativePath(meant), item),
+          );
+        return found;
+      }
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Open an article first: a raw news file, or its preview.'),
       );

@@ -120,9 +120,18 @@ describe('hostile articles', () => {
       await page.keyboard.press('Space');
     } else if (index !== shown) await openFile(page, name);
     shown = index;
-    const text = sentinel(name);
-    await preview.waitForFunction((words) => document.querySelector('#article')?.textContent.includes(words), text, {
-      timeout: 20_000,
+    const isShown = (timeout) =>
+      preview.waitForFunction(
+        (words) => document.querySelector('#article')?.textContent.includes(words),
+        sentinel(name),
+        {
+          timeout,
+        },
+      );
+    // A key that the explorer lost on a busy machine is no fault of the preview.
+    await isShown(8000).catch(async () => {
+      await openFile(page, name);
+      await isShown(20_000);
     });
   };
 
