@@ -4,9 +4,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { buildSync } from 'esbuild';
-
-const root = join(import.meta.dirname, '../..');
+import { buildCli, root } from './builtCli';
 
 interface Extracted {
   file: string;
@@ -27,16 +25,7 @@ describe('pressmark extract', function () {
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'pressmark-cli-'));
-    command = join(folder, 'cli.cjs');
-    buildSync({
-      entryPoints: [join(root, 'src/cli/main.ts')],
-      outfile: command,
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      format: 'cjs',
-      logLevel: 'error',
-    });
+    command = buildCli(folder);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,12 +1,10 @@
 /** `pressmark entities`: both shapes, offsets in code points, and the entity list that holds. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-
-const root = join(import.meta.dirname, '../..');
+import { buildCli, root } from './builtCli';
 
 interface Found {
   file?: string;
@@ -31,18 +29,7 @@ describe('pressmark entities', function () {
 
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'pressmark-cli-'));
-    // As in the package: the models are beside dist/.
-    command = join(folder, 'dist/cli.cjs');
-    symlinkSync(join(root, 'models'), join(folder, 'models'));
-    buildSync({
-      entryPoints: [join(root, 'src/cli/main.ts')],
-      outfile: command,
-      bundle: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      format: 'cjs',
-      logLevel: 'error',
-    });
+    command = buildCli(folder);
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -2,7 +2,8 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenFeatures, tokensOf, wordCache } from '../../src/core/entities/tagger/tokenFeatures';
-import { charFeatures, type Features } from '../../src/core/entities/tagger/charFeatures';
+import { charFeatures } from '../../src/core/entities/tagger/charFeatures';
+import type { Features } from '../../src/core/entities/tagger/featureBuffer';
 import { readLexicon } from '../../src/core/entities/tagger/lexicon';
 import { foldHan } from '../../src/core/entities/line';
 import { labelsOf, type Sentence } from './data';

@@ -23,9 +23,6 @@ const overlap = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.st
 /** What the model found with what the patterns add to it. All offsets count from the start of the line. */
 export function withModel(text: string, { names, probability }: Tagged, patterns: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  const countries = new Map(
-    patterns.filter(({ rule }) => rule === 'country').map((country) => [country.start, country]),
-  );
   const contradicted = new Set<Candidate>();
   const known = new Map<Candidate, Candidate>();
   for (const pattern of patterns) {
@@ -51,6 +48,9 @@ export function withModel(text: string, { names, probability }: Tagged, patterns
     }
   }
   // News prints 巴西里约热内卢 for two places; the model was taught by data that call an address one.
+  const countries = new Map(
+    patterns.filter(({ rule }) => rule === 'country').map((country) => [country.start, country]),
+  );
   const places = new Map(patterns.filter(isKnownPlace).map((place) => [place.start, place]));
   const split = (name: Candidate): Candidate[] => {
     const country = name.label === 'LOC' ? countries.get(name.start) : undefined;
@@ -74,8 +74,8 @@ function corrects(pattern: Candidate, met: readonly Candidate[]): boolean {
   // 韩国 in 韩国外交部.
   if (pattern.rule === 'place-organisation') return contains;
   // `Minister Cho`: a title is no part of a name, however sure the model is.
-  const isPerson = met.length === 1 && met[0]!.label === 'PER' && pattern.label === 'PER';
-  if (isPerson && met[0]!.start < pattern.start && met[0]!.end === pattern.end) return pattern.rule === 'title-name';
+  const isPerson = met.length === 1 && only!.label === 'PER' && pattern.label === 'PER';
+  if (isPerson && only!.start < pattern.start && only!.end === pattern.end) return pattern.rule === 'title-name';
   // `Korea` in `Semenanjung Korea`.
   const isLonger = contains && met.every(({ label }) => label === pattern.label);
   return unsure && (proving.test(pattern.rule) || isLonger);

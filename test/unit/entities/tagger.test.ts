@@ -21,7 +21,9 @@ const found = (models: Models, text: string, language: string): string[] =>
     ({ start, end, label }) => `${label} ${text.slice(start, end)}`,
   );
 
-describe('the trained taggers', () => {
+describe('the trained taggers', function () {
+  // Models are loaded and long lines read: a busy machine may take its time.
+  this.timeout(60_000);
   const models = createModels();
   // [language, sentence, what it must find]: names that no table of ours holds.
   const sentences: [string, string, string[]][] = [

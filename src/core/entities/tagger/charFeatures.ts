@@ -1,13 +1,7 @@
 /** What the model sees of each character of a Chinese, Japanese or Korean line: its neighbours, its word, and what the lexicon knows. */
+import { featureBuffer, type Features } from './featureBuffer';
 import { mix, wordSeed } from './hash';
 import type { Lexicon } from './lexicon';
-
-/** Features of all positions one after the other; `start[i]` to `start[i + 1]` are those of position i. */
-export interface Features {
-  hashes: Int32Array;
-  start: Int32Array;
-  positions: number;
-}
 
 /** Kinds of the lexicon that become features of their own; further bits only mark words. */
 export const NAME_KINDS = 12;
@@ -172,24 +166,7 @@ function wordsOf(codes: Uint16Array, n: number, from: Int32Array, entryAt: Int32
   return words;
 }
 
-let buffer = new Int32Array(1 << 16);
-let used = 0;
-const seeds = new Int32Array(128).map((_, template) => mix(0x1234567, template));
-const put1 = (template: number, a: number): void => {
-  buffer[used++] = mix(seeds[template]!, a);
-};
-const put2 = (template: number, a: number, b: number): void => {
-  buffer[used++] = mix(mix(seeds[template]!, a), b);
-};
-const put3 = (template: number, a: number, b: number, c: number): void => {
-  buffer[used++] = mix(mix(mix(seeds[template]!, a), b), c);
-};
-const put4 = (template: number, a: number, b: number, c: number, d: number): void => {
-  buffer[used++] = mix(mix(mix(mix(seeds[template]!, a), b), c), d);
-};
-
-/** More than any position has. */
-const MOST = 160;
+const { begin, used, hashes, put1, put2, put3, put4, put5 } = featureBuffer(0x1234567, 160);
 
 /**
  * @param text a line; for Chinese with traditional characters made simplified (`Line.folded`).
@@ -198,8 +175,7 @@ const MOST = 160;
  */
 export function charFeatures(text: string, language: string, lexicon: Lexicon): Features {
   const n = text.length;
-  if (buffer.length < n * MOST) buffer = new Int32Array(n * MOST);
-  used = 0;
+  begin(n);
   const codes = new Uint16Array(n + 2 * MARGIN);
   const types = new Uint8Array(n + 2 * MARGIN);
   for (let i = 0; i < n; i++) {
@@ -211,7 +187,7 @@ export function charFeatures(text: string, language: string, lexicon: Lexicon): 
   const { words, places, lengths } = lookUp(codes, types, n, lexicon, language === 'ko');
   const eojeols = language === 'ko' ? eojeolsOf(codes, types, n) : undefined;
   for (let i = 0; i < n; i++) {
-    start[i] = used;
+    start[i] = used();
     const p = i + MARGIN;
     const c1 = codes[p - 3]!;
     const c2 = codes[p - 2]!;
@@ -246,7 +222,7 @@ export function charFeatures(text: string, language: string, lexicon: Lexicon): 
     const t4 = types[p + 1]!;
     const t5 = types[p + 2]!;
     put3(21, t3, t, t4);
-    buffer[used++] = mix(mix(mix(mix(mix(seeds[22]!, t2), t3), t), t4), t5);
+    put5(22, t2, t3, t, t4, t5);
     put3(23, t3, c, t4);
 
     const w = words.of[i]!;
@@ -310,8 +286,8 @@ export function charFeatures(text: string, language: string, lexicon: Lexicon): 
       put2(66, all, t4);
     }
   }
-  start[n] = used;
-  return { hashes: buffer, start, positions: n };
+  start[n] = used();
+  return { hashes: hashes(), start, positions: n };
 }
 
 /** Korean: the stretches between white space and punctuation, names with their particles. */

@@ -1,5 +1,5 @@
 /** The best labels of a line under a linear-chain model, and how sure each name of them is. */
-import type { Features } from './charFeatures';
+import type { Features } from './featureBuffer';
 import { LABELS, type Weights } from './weights';
 
 export interface TaggedSpan {

@@ -1,7 +1,8 @@
 /** The trained tagger: a line in, the names that the model of its language sees in it. */
 import type { Candidate } from '../candidate';
 import type { Line } from '../line';
-import { charFeatures, type Features } from './charFeatures';
+import { charFeatures } from './charFeatures';
+import type { Features } from './featureBuffer';
 import { decode } from './decode';
 import type { Lexicon } from './lexicon';
 import { tokenFeatures, tokensOf, wordCache } from './tokenFeatures';

@@ -1,5 +1,6 @@
 /** What the model sees of each word of a line in an alphabet: the word, its shape, its neighbours, their meanings, and known names. */
-import { NAME_KINDS, Place, type Features } from './charFeatures';
+import { NAME_KINDS, Place } from './charFeatures';
+import { featureBuffer, type Features } from './featureBuffer';
 import { hashOf, mix, wordSeed } from './hash';
 import type { Lexicon } from './lexicon';
 
@@ -121,19 +122,7 @@ const nothing: WordFacts = {
   fine: 65536,
 };
 
-let buffer = new Int32Array(1 << 16);
-let used = 0;
-const seeds = new Int32Array(128).map((_, template) => mix(0x7654321, template));
-const put1 = (template: number, a: number): void => {
-  buffer[used++] = mix(seeds[template]!, a);
-};
-const put2 = (template: number, a: number, b: number): void => {
-  buffer[used++] = mix(mix(seeds[template]!, a), b);
-};
-const put3 = (template: number, a: number, b: number, c: number): void => {
-  buffer[used++] = mix(mix(mix(seeds[template]!, a), b), c);
-};
-const MOST = 200;
+const { begin, used, hashes, put1, put2, put3 } = featureBuffer(0x7654321, 200);
 /** Names of the lexicon have at most so many tokens. */
 const LONGEST_NAME = 6;
 
@@ -148,8 +137,7 @@ export function tokenFeatures(
   factsOf: (word: string) => WordFacts,
 ): Features {
   const n = tokens.start.length;
-  if (buffer.length < n * MOST) buffer = new Int32Array(n * MOST);
-  used = 0;
+  begin(n);
   const facts: WordFacts[] = [];
   let letters = 0;
   let all = 0;
@@ -170,7 +158,7 @@ export function tokenFeatures(
     for (let kind = 0; kind < NAME_KINDS; kind++) if (places[i * NAME_KINDS + kind]) masks[i + 1]! |= 1 << kind;
   let run = 0;
   for (let i = 0; i < n; i++) {
-    start[i] = used;
+    start[i] = used();
     const a2 = at(i - 2);
     const a1 = at(i - 1);
     const w = at(i);
@@ -260,8 +248,8 @@ export function tokenFeatures(
       put2(79, masks[from + 1]!, masks[to]!);
     }
   }
-  start[n] = used;
-  return { hashes: buffer, start, positions: n };
+  start[n] = used();
+  return { hashes: hashes(), start, positions: n };
 }
 
 /** The tokens [from, to) round i that are capitalised; at most eight. */
