@@ -16,13 +16,13 @@ export interface YamlHover {
 }
 
 /** @param textAtRange words of the article at a range of a sidecar's document (its index); undefined where that is not known. */
-export function hoverYaml(
+export async function hoverYaml(
   text: string,
   offset: number,
   file: FileKind,
   codebook: Codebook,
-  textAtRange: (range: AnchorFields['range'], document: number) => string | undefined,
-): YamlHover | undefined {
+  textAtRange: (range: AnchorFields['range'], document: number) => Promise<string | undefined>,
+): Promise<YamlHover | undefined> {
   const places = yamlPlaces(text);
   const place = placeAt(places, offset);
   if (!place) return undefined;
@@ -33,7 +33,7 @@ export function hoverYaml(
   // The numbers of a range are one thing.
   const range = rangeAround(places, place);
   if (range) {
-    const words = textAtRange(range.value, place.document);
+    const words = await textAtRange(range.value, place.document);
     return words ? { start: range.place.start, end: range.place.end, lines: [words] } : undefined;
   }
   const value = scalarText(place.node);
