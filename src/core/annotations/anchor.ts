@@ -87,6 +87,25 @@ export interface ResolvedAnchor {
   state: 'kept' | 'moved' | 'review' | 'orphaned';
 }
 
+/**
+ * Where anchors stand, if their ranges can be trusted: that takes no search.
+ * @returns undefined as soon as one is not where it says.
+ */
+export function keptAnchors(
+  article: Article,
+  source: string,
+  anchors: readonly AnchorFields[],
+): ResolvedAnchor[] | undefined {
+  const placesOf = placesIn(article, source);
+  const kept: ResolvedAnchor[] = [];
+  for (const anchor of anchors) {
+    const ranges = placesOf(anchor.range);
+    if (ranges.length === 0 || textOf(article, ranges) !== anchor.quote) return undefined;
+    kept.push({ ranges, state: 'kept' });
+  }
+  return kept;
+}
+
 /** The text that a sidecar's anchors were made on, where it can be had (git, or what was shown before an edit). */
 export interface OldText {
   article: Article;
