@@ -100,7 +100,7 @@ export function keptAnchors(
   const kept: ResolvedAnchor[] = [];
   for (const anchor of anchors) {
     const ranges = placesOf(anchor.range);
-    if (ranges.length === 0 || textOf(article, ranges) !== anchor.quote) return undefined;
+    if (anchor.proposed || ranges.length === 0 || textOf(article, ranges) !== anchor.quote) return undefined;
     kept.push({ ranges, state: 'kept' });
   }
   return kept;
@@ -131,8 +131,13 @@ export function anchorResolver(
 
   return (anchor) => {
     const places = placesOf(anchor.range);
-    if (sourceUnchanged && places.length > 0 && textOf(article, places) === anchor.quote)
-      return { ranges: places, state: 'kept' };
+    if (sourceUnchanged) {
+      // What was found out about this very text with more at hand, the old text or a person, is not guessed at again.
+      const proposed = placesOf(anchor.proposed);
+      if (proposed.length > 0) return { ranges: proposed, state: 'review' };
+      if (places.length > 0 && textOf(article, places) === anchor.quote) return { ranges: places, state: 'kept' };
+      if (anchor.orphaned) return { ranges: [], state: 'orphaned' };
+    }
 
     finder ??= quoteFinder(article.text);
     const oldPlaces = oldPlacesOf?.(anchor.range) ?? [];

@@ -59,6 +59,17 @@ describe('anchors', () => {
     assert.deepEqual(anchorResolver(shown, source, true)(anchor), { ranges: [[3, 8]], state: 'kept' });
   });
 
+  it('of an unchanged file stay as they were found: a proposed place is to review, a lost one is not guessed at', () => {
+    const anchor = anchorOf('twice a day');
+    const at = text.indexOf('The board said');
+    const proposed = { ...anchor, proposed: [at, at + 9] as [number, number] };
+    assert.equal(resolve(proposed, text, true).state, 'review');
+    const lost = { ...anchor, range: [0, 5] as [number, number], orphaned: true };
+    assert.equal(resolve(lost, text, true).state, 'orphaned');
+    // Somebody put the range right by hand.
+    assert.equal(resolve({ ...anchor, orphaned: true }, text, true).state, 'kept');
+  });
+
   it('trust the range only while the file is unchanged and its text is the quote', () => {
     const anchor = anchorOf('The board said on Friday');
     assert.deepEqual(resolve(anchor, text, true), {
