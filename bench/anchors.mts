@@ -1,10 +1,10 @@
 /**
  * How well lost anchors are found again, on 400 edited texts of the shared bench (which is not part of this repository).
- * `npx tsx bench/anchors.mts [--bad]`: right = overlap of 0.9 or a loss rightly told; false = shown in the wrong place.
+ * `npx tsx bench/anchors.mts [--old] [--bad]`, `--old` with the old text at hand: right = overlap of 0.9 or a loss rightly told; false = shown in the wrong place.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { makeAnchor, resolveAnchor } from '../src/core/annotations/anchor';
+import { anchorResolver, makeAnchor } from '../src/core/annotations/anchor';
 import type { Article } from '../src/core/article/article';
 
 interface Case {
@@ -54,7 +54,8 @@ let sureRight = 0;
 const began = performance.now();
 for (const { id, lang, kind, steps, original, edited, quote, expected } of cases) {
   const anchor = makeAnchor(plain(original), original, [[quote.start, quote.end]]);
-  const { ranges, state } = resolveAnchor(anchor, plain(edited), edited, false);
+  const old = process.argv.includes('--old') ? { article: plain(original), source: original } : undefined;
+  const { ranges, state } = anchorResolver(plain(edited), edited, false, old)(anchor);
   const got = verdict(ranges[0], expected);
   counts[got]++;
   const ofKind = kinds.get(kind) ?? { right: 0, false: 0, missed: 0, loose: 0 };

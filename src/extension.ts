@@ -29,6 +29,7 @@ import { registerEntityListDiagnostics } from './vscode/entityListDiagnostics';
 import { createEntityLists } from './vscode/entityLists';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
+import { createOldVersions } from './vscode/oldVersions';
 import type { Platform } from './vscode/platform';
 import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
 import { settings } from './vscode/settings';
@@ -49,7 +50,7 @@ export function activateWith(
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);
   const sidecars = createSidecars(files, annotatorOf);
-  const annotated = createAnnotatedArticles(articles, sidecars);
+  const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform));
   const previews = createPreviews({ extensionUri, annotated, highlights }, articles);
   const active = createActiveArticle(previews, articles);
   const targets = createTargets(active, annotated, articles);

@@ -62,6 +62,18 @@ export function fold(original: string): FoldedText {
   };
 }
 
+/** Folded offset of the first character that begins at or after `offset`. */
+export function foldedOffset({ starts }: FoldedText, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** In pieces: a call takes only so many arguments. */
 function textOf(units: Uint16Array): string {
   let text = '';

@@ -1,14 +1,14 @@
 /** What to write into a sidecar after its source changed: where each anchor stands now, and the hash that this is true for. */
 import type { Article } from '../article/article';
 import type { Fields, SidecarChange } from '../sidecar/editSidecar';
-import type { AnchorFields, Sidecar } from '../sidecar/sidecar';
-import { makeAnchor } from './anchor';
+import type { AnchorFields, Claim, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
+import { anchorMaker } from './anchor';
 import type { Placed, PlacedAnnotations } from './placeAnnotations';
 
 /** Sure moves are written, doubtful ones proposed, lost ones marked: the quote stays as the person chose it. */
-function anchorFields(article: Article, source: string, placed: Placed<AnchorFields>): Fields<AnchorFields> {
+function anchorFields(make: ReturnType<typeof anchorMaker>, placed: Placed<AnchorFields>): Fields<AnchorFields> {
   const { annotation, state, ranges } = placed;
-  const now = state === 'orphaned' ? undefined : makeAnchor(article, source, ranges);
+  const now = state === 'orphaned' ? undefined : make(ranges);
   switch (state) {
     case 'kept':
     case 'moved':
@@ -23,7 +23,7 @@ function anchorFields(article: Article, source: string, placed: Placed<AnchorFie
 /**
  * @param source canonical text; @param sha256 of the file's bytes now.
  * @param sidecar as it is at the moment of writing; @param placed as it was shown: what was deleted since is left alone.
- * @returns nothing when the sidecar was made on these very bytes.
+ * @returns nothing when the sidecar was made on these very bytes and every anchor stands where it says.
  */
 export function reanchorChanges(
   article: Article,
@@ -32,22 +32,17 @@ export function reanchorChanges(
   sidecar: Sidecar | undefined,
   placed: PlacedAnnotations,
 ): SidecarChange[] {
-  if (!sidecar || sidecar.source.sha256 === sha256) return [];
+  if (!sidecar) return [];
+  const make = anchorMaker(article, source);
+  const isUnchanged = sidecar.source.sha256 === sha256;
+  const changes = (type: 'update-claim' | 'update-entity', list: Placed<Claim | EntityAnnotation>[]): SidecarChange[] =>
+    list
+      .filter(({ annotation, state }) => here.has(annotation.id) && !(isUnchanged && state === 'kept'))
+      .map((one) => ({ type, id: one.annotation.id, fields: anchorFields(make, one) }));
+  const here = new Set([...sidecar.claims, ...sidecar.entities].map(({ id }) => id));
   return [
-    { type: 'set-source', fields: { sha256 } },
-    ...placed.claims
-      .filter(({ annotation }) => sidecar.claims.some(({ id }) => id === annotation.id))
-      .map((claim): SidecarChange => ({
-        type: 'update-claim',
-        id: claim.annotation.id,
-        fields: anchorFields(article, source, claim),
-      })),
-    ...placed.entities
-      .filter(({ annotation }) => sidecar.entities.some(({ id }) => id === annotation.id))
-      .map((entity): SidecarChange => ({
-        type: 'update-entity',
-        id: entity.annotation.id,
-        fields: anchorFields(article, source, entity),
-      })),
+    ...(isUnchanged ? [] : [{ type: 'set-source', fields: { sha256 } } as const]),
+    ...changes('update-claim', placed.claims),
+    ...changes('update-entity', placed.entities),
   ];
 }

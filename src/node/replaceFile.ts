@@ -1,0 +1,124 @@
+/** Replaces a file whole or not at all: a kill, a full disk or a second program leaves the old content or the new one. */
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname } from 'node:path';
+import { FileChangedError, sameBytes } from '../core/sidecar/fileChanged';
+
+const isCode = (error: unknown, ...codes: string[]): boolean =>
+  codes.includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+
+/** A lock older than this was left behind, whoever made it: a save takes milliseconds. */
+const staleLockMs = 5_000;
+/** A lock is made empty and then told whose it is; after this long without, its maker was killed in between. */
+const unnamedLockMs = 500;
+const lockPauseMs = 10;
+
+/** Another program holds the lock, and goes on doing so. */
+export class FileLockedError extends Error {
+  constructor(readonly path: string) {
+    super(
+      `${basename(path)} is being written by another program. If there is none, delete ${basename(path)}.lock beside it.`,
+    );
+  }
+}
+
+/** Who holds a lock: this machine and process, and which of its saves. */
+const newOwner = (): string => JSON.stringify([hostname(), process.pid, randomBytes(6).toString('hex')]);
+
+/** Whether the holder of a lock is a process of this machine that is no more. */
+function isDead(owner: string): boolean {
+  try {
+    const [host, pid] = JSON.parse(owner) as [string, number];
+    if (host !== hostname()) return false;
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return isCode(error, 'ESRCH');
+  }
+}
+
+/** Takes away a lock that was left behind. */
+async function clearStale(lock: string): Promise<void> {
+  const [found, owner] = await Promise.all([stat(lock), readFile(lock, 'utf8')]);
+  const age = Date.now() - found.mtimeMs;
+  if (age < (owner === '' ? unnamedLockMs : staleLockMs) && !isDead(owner)) return;
+  // Moved before it is removed: two who find it stale must not remove each other's new one.
+  const moved = `${lock}.${randomBytes(6).toString('hex')}.tmp`;
+  await rename(lock, moved);
+  if ((await readFile(moved, 'utf8')) !== owner) await link(moved, lock);
+  await rm(moved, { force: true });
+}
+
+/** Runs `action` while `<path>.lock` exists, which only one process can create. */
+async function withLock<T>(path: string, action: (isOurs: () => Promise<boolean>) => Promise<T>): Promise<T> {
+  const lock = `${path}.lock`;
+  const owner = newOwner();
+  const began = Date.now();
+  for (;;) {
+    try {
+      const file = await open(lock, 'wx');
+      await file.writeFile(owner).finally(() => file.close());
+      break;
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+    }
+    if (Date.now() - began > 2 * staleLockMs) throw new FileLockedError(path);
+    await clearStale(lock).catch((error: unknown) => {
+      // Its holder, or someone else who waits, was faster.
+      if (!isCode(error, 'ENOENT', 'EEXIST')) throw error;
+    });
+    await new Promise((resolve) => setTimeout(resolve, lockPauseMs * (0.5 + Math.random())));
+  }
+  const isOurs = async (): Promise<boolean> => (await readFile(lock, 'utf8').catch(() => '')) === owner;
+  try {
+    return await action(isOurs);
+  } finally {
+    if (await isOurs()) await rm(lock, { force: true });
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  try {
+    const folder = await open(dirname(path), 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch (error) {
+    // Windows cannot open folders, some network file systems cannot sync them: the rename stands all the same.
+    if (!isCode(error, 'EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP')) throw error;
+  }
+}
+
+const absent = (error: unknown): undefined => {
+  if (!isCode(error, 'ENOENT')) throw error;
+};
+
+/**
+ * Lock, compare, temporary file beside it, fsync, rename, fsync of the folder.
+ * @param expected what the file held when it was read (undefined: it did not exist).
+ * @throws FileChangedError when it holds something else by now, FileLockedError, or what the file system says; the file is as it was then.
+ */
+export async function replaceFile(named: string, content: Uint8Array, expected: Uint8Array | undefined): Promise<void> {
+  // The file that a link leads to is replaced, not the link.
+  const path = (await realpath(named).catch(absent)) ?? named;
+  await withLock(path, async (isOurs) => {
+    const now = await readFile(path).catch(absent);
+    if (!sameBytes(now, expected)) throw new FileChangedError(path);
+    const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+      const file = await open(temporary, 'wx', now ? (await stat(path)).mode & 0o777 : 0o666);
+      try {
+        await file.writeFile(content);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      // Who slept with the lock in hand (a laptop was closed) may have lost it.
+      if (!(await isOurs())) throw new FileChangedError(path);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    await syncFolder(path);
+  });
+}
