@@ -4,7 +4,7 @@ import { sidecarDocuments } from '../core/sidecar/sidecarDocuments';
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import type { AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
-import type { Codebooks } from './codebooks';
+import { codebookFile, type Codebooks } from './codebooks';
 import { diagnosticsOf } from './diagnostics';
 import { articleOf } from './activeArticle';
 import { isSidecar } from './sidecars';
@@ -41,13 +41,25 @@ export function registerSidecarDiagnostics(
     const problems = parsed?.problems[0]?.code === 'not-utf-8' ? parsed.problems : validateSidecarFile(text, contextOf);
     collection.set(sidecar, diagnosticsOf(text, problems));
   };
-  const checkDocument = ({ uri }: vscode.TextDocument): void => {
+  const checkFile = (uri: vscode.Uri): void => {
     const article = isSidecar(uri) ? articleOf(uri, articles) : articles.isArticle(uri) ? uri : undefined;
     if (article) void check(article);
   };
+  const checkDocument = ({ uri }: vscode.TextDocument): void => checkFile(uri);
   vscode.workspace.textDocuments.forEach(checkDocument);
+  const codebookWatcher = vscode.workspace.createFileSystemWatcher(`**/${codebookFile}`);
+  /** What was told by the codebook may no longer be true. */
+  const checkAgain = (): void => {
+    const known = new Map(vscode.workspace.textDocuments.map(({ uri }) => [uri.toString(), uri]));
+    collection.forEach((uri) => known.set(uri.toString(), uri));
+    for (const uri of known.values()) checkFile(uri);
+  };
   return vscode.Disposable.from(
     collection,
+    codebookWatcher,
+    codebookWatcher.onDidChange(checkAgain),
+    codebookWatcher.onDidCreate(checkAgain),
+    codebookWatcher.onDidDelete(checkAgain),
     annotated.onDidChange((uri) => void check(uri)),
     vscode.workspace.onDidOpenTextDocument(checkDocument),
   );

@@ -51,7 +51,7 @@ export function fixProblem(
       return map ? missingKey(text, map, problem.message, file, context) : [];
     }
     case 'duplicate-id': {
-      const edit = at && replacement(text, at, newId(at.path[0] === 'claims' ? 'c' : 'e'));
+      const edit = at && file === 'sidecar' && replacement(text, at, newId(at.path[0] === 'claims' ? 'c' : 'e'));
       return edit ? [{ type: 'new-id', edits: [edit] }] : [];
     }
     case 'unknown-evidence':

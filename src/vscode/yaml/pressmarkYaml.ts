@@ -1,6 +1,6 @@
 /** Which YAML files are Pressmark's, and the article that a document of a sidecar is about: what all help inside YAML starts from. */
 import * as vscode from 'vscode';
-import { placeAnnotations, type PlacedAnnotations } from '../../core/annotations/placeAnnotations';
+import { anchorsOf, placeAnnotations, type PlacedAnnotations } from '../../core/annotations/placeAnnotations';
 import type { Article } from '../../core/article/article';
 import { entityListFile } from '../../core/entities/entityList';
 import type { TextEdit } from '../../core/sidecar/editSidecar';
@@ -63,20 +63,22 @@ export interface DocumentArticle extends PlacedAnnotations {
  * @returns undefined where the article cannot be had.
  */
 export async function documentArticle(
-  { articles, worker }: YamlParts,
-  sidecar: vscode.TextDocument,
+  { articles, annotated, worker }: YamlParts,
+  file: vscode.TextDocument,
   index: number,
 ): Promise<DocumentArticle | undefined> {
-  const uri = articleOf(sidecar.uri, articles);
-  const loaded = uri && (await articles.load(uri).catch(() => undefined));
-  if (!uri || !loaded) return undefined;
-  const parsed = sidecarDocuments(sidecar.getText())[index]?.parsed.sidecar;
-  const item = parsed?.source.item;
-  const isShown = item === undefined || item === loaded.article.item;
-  const article = isShown ? loaded.article : (await worker.articles(loaded.source, [item]).catch(() => []))[0];
+  const uri = articleOf(file.uri, articles);
+  const shown = uri && (await annotated.load(uri).catch(() => undefined));
+  if (!uri || !shown) return undefined;
+  const sidecar = sidecarDocuments(file.getText())[index]?.parsed.sidecar;
+  const item = sidecar?.source.item;
+  const isShown = item === undefined || item === shown.article.item;
+  if (isShown && shown.sidecarFile.uri.toString() === file.uri.toString()) return { ...shown, uri };
+  // Another article of the file, or another person's sidecar, than the views show.
+  const article = isShown ? shown.article : (await worker.articles(shown.source, [item]).catch(() => []))[0];
   if (!article) return undefined;
-  const isUnchanged = !loaded.dirty && parsed?.source.sha256 === loaded.sha256;
-  const mentions = isShown ? loaded.mentions : [];
-  const placed = placeAnnotations(article, loaded.source, mentions, parsed, isUnchanged);
-  return { ...placed, uri, article, source: loaded.source, sidecar: parsed };
+  const isUnchanged = !shown.dirty && sidecar?.source.sha256 === shown.sha256;
+  const places = await worker.findAnchors(article, shown.source, anchorsOf(sidecar), isUnchanged, undefined);
+  const placed = placeAnnotations(article, isShown ? shown.mentions : [], sidecar, places);
+  return { ...placed, uri, article, source: shown.source, sidecar };
 }
