@@ -4,7 +4,7 @@ import { sidecarDocuments } from '../core/sidecar/sidecarDocuments';
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import type { AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
-import { codebookFile, type Codebooks } from './codebooks';
+import { onCodebookChange, type Codebooks } from './codebooks';
 import { diagnosticsOf } from './diagnostics';
 import { articleOf } from './activeArticle';
 import { isSidecar } from './sidecars';
@@ -47,8 +47,6 @@ export function registerSidecarDiagnostics(
   };
   const checkDocument = ({ uri }: vscode.TextDocument): void => checkFile(uri);
   vscode.workspace.textDocuments.forEach(checkDocument);
-  const codebookWatcher = vscode.workspace.createFileSystemWatcher(`**/${codebookFile}`);
-  /** What was told by the codebook may no longer be true. */
   const checkAgain = (): void => {
     const known = new Map(vscode.workspace.textDocuments.map(({ uri }) => [uri.toString(), uri]));
     collection.forEach((uri) => known.set(uri.toString(), uri));
@@ -56,10 +54,7 @@ export function registerSidecarDiagnostics(
   };
   return vscode.Disposable.from(
     collection,
-    codebookWatcher,
-    codebookWatcher.onDidChange(checkAgain),
-    codebookWatcher.onDidCreate(checkAgain),
-    codebookWatcher.onDidDelete(checkAgain),
+    onCodebookChange(checkAgain),
     annotated.onDidChange((uri) => void check(uri)),
     vscode.workspace.onDidOpenTextDocument(checkDocument),
   );

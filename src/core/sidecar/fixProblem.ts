@@ -58,7 +58,7 @@ export function fixProblem(
       return inside
         .filter(({ path, node }) => isEvidence(path) && problem.message.includes(` ${scalarText(node)} `))
         .slice(0, 1)
-        .map((item) => ({ type: 'remove-evidence', edits: withoutItem(text, places, item) }));
+        .map((item) => ({ type: 'remove-evidence', edits: withoutItem(text, item) }));
     case 'wrong-version':
       return at ? [{ type: 'replace', value: String(FORMAT_VERSION), edits: [version(at)] }] : [];
     case 'wrong-type': {
@@ -164,10 +164,9 @@ export const insertKey = (text: string, { node }: YamlPlace, shape: MapShape, ke
 const asFile = (text: string): YamlFile => ({ text, document: undefined, aliases: new Map(), problems: [] });
 
 /** Takes an item out of its list, and the list with its key where it was the only one. */
-function withoutItem(text: string, places: readonly YamlPlace[], item: YamlPlace): TextEdit[] {
+function withoutItem(text: string, item: YamlPlace): TextEdit[] {
   const list = item.parent as YAMLSeq;
-  const place = places.find(({ node }) => node === (list as unknown));
-  const holder = place?.parent;
+  const holder = item.holder?.parent;
   if (!isSeq(list) || !isMap(holder)) return [];
   const index = holder.items.findIndex(({ value }) => value === list);
   if (list.items.length === 1 && holder.items.length > 1) return removeAt(asFile(text), holder as YAMLMap, index);

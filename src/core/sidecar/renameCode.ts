@@ -1,6 +1,6 @@
 /** A code becomes another one, wherever it stands as a code of its kind: the smallest edits of each file. Offsets: UTF-16 units. */
-import { isScalar, isSeq } from 'yaml';
-import type { Pair, YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { YAMLSeq } from 'yaml';
 import { codebookShape, defaultCodebook } from '../corpus/codebook';
 import { renderScalar } from './renderYaml';
 import { removeAt, type TextEdit } from './spliceYaml';
@@ -24,14 +24,12 @@ export function renameCode(text: string, file: FileKind, { kind, from, to }: Cod
   if (from === to) return [];
   const places = yamlPlaces(text);
   const codes = codesIn(places, file).filter((place) => place.kind === kind);
+  const listsWithNew = new Set(codes.flatMap((place) => (place.code === to ? (listOf(place, file) ?? []) : [])));
   const edits = codes
     .filter(({ code }) => code === from)
     .flatMap((place) => {
-      const item = itemIn(places, place, file);
-      const isTwice =
-        item !== undefined &&
-        codes.some((other) => other.code === to && itemIn(places, other, file)?.list === item.list);
-      return isTwice ? removal(text, places, item) : [replacement(text, place, to)];
+      const list = listOf(place, file);
+      return list && listsWithNew.has(list) ? removal(text, list, place) : [replacement(text, place, to)];
     });
   edits.sort((a, b) => a.start - b.start);
   // Two neighbours that both go touch each other in a list in flow style: one stays then, as a second of the new code.
@@ -45,36 +43,18 @@ export function replacement(text: string, { node, parent, start, end }: YamlPlac
   return { start, end, newText: (isGlued ? ' ' : '') + renderScalar(to, style) };
 }
 
-interface ItemOfList {
-  list: YAMLSeq;
-  index: number;
-  /** Place of the list. */
-  place: YamlPlace;
-}
-
-/** The item of a list in which a code may stand only once: a topic of an article or claim, an entry of the codebook. */
-function itemIn(
-  places: readonly YamlPlace[],
-  { path, kind, document }: CodePlace,
-  file: FileKind,
-): ItemOfList | undefined {
+/** The list in which a code may stand only once: topics of an article or claim, entries of the codebook. */
+function listOf({ path, kind, holder }: CodePlace, file: FileKind): YamlPlace | undefined {
   if (path.at(-1) === 'parent' || (file === 'sidecar' && kind !== 'topic') || file === 'entities') return undefined;
-  const at = path.findLastIndex((step) => typeof step === 'number');
-  const place = placeOf(places, document, path.slice(0, at));
-  return place && isSeq(place.node)
-    ? { list: place.node as unknown as YAMLSeq, index: path[at] as number, place }
-    : undefined;
+  const list = typeof path.at(-1) === 'number' ? holder : holder?.holder;
+  return list && isSeq(list.node) ? list : undefined;
 }
 
-function removal(text: string, places: readonly YamlPlace[], { list, index, place }: ItemOfList): TextEdit[] {
-  const holder = places.find(({ node }) => node === (place.parent as unknown))?.node;
-  const pair = holder && 'items' in holder ? holder.items.find((item) => (item as Pair).value === list) : undefined;
-  return removeAt(
-    { text, document: undefined, aliases: new Map(), problems: [] },
-    list,
-    index,
-    pair as Pair | undefined,
-  );
+function removal(text: string, list: YamlPlace, { path }: YamlPlace): TextEdit[] {
+  const index = path[list.path.length] as number;
+  const pair = isMap(list.parent) ? list.parent.items.find(({ value }) => value === list.node) : undefined;
+  const file = { text, document: undefined, aliases: new Map(), problems: [] };
+  return removeAt(file, list.node as unknown as YAMLSeq, index, pair);
 }
 
 /** An id of a claim or entity becomes another one, in its document: where it is defined, and where it is evidence. */

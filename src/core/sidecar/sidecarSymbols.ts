@@ -42,7 +42,7 @@ export function sidecarSymbols(text: string, file: FileKind): YamlSymbol[] {
   const places = yamlPlaces(text);
   const tops = places.filter(({ path }) => path.length === 0);
   return tops.flatMap((top): YamlSymbol[] => {
-    const lists = places.filter(({ document, path }) => document === top.document && path.length === 1);
+    const lists = top.children;
     const children = lists.flatMap((list) => listSymbol(places, list, file));
     if (file !== 'sidecar') return children;
     const named =
@@ -58,9 +58,7 @@ export function sidecarSymbols(text: string, file: FileKind): YamlSymbol[] {
 function listSymbol(places: readonly YamlPlace[], list: YamlPlace, file: FileKind): YamlSymbol[] {
   const { node, key, path, start, end } = list;
   if (!isSeq(node) || node.items.length === 0 || !key) return [];
-  const children = places
-    .filter((place) => place.parent === (node as unknown))
-    .flatMap((item) => itemSymbol(places, item, file));
+  const children = list.children.flatMap((item) => itemSymbol(places, item, file));
   const detail = String(children.length);
   const name = String(path[0]);
   return [
@@ -76,7 +74,7 @@ function itemSymbol(places: readonly YamlPlace[], item: YamlPlace, file: FileKin
   const code = scalarText(item.node);
   if (code !== undefined)
     return code ? [{ ...whole, name: shortened(code), detail: '', nameStart: start, nameEnd: end, children: [] }] : [];
-  const inner = places.filter((place) => place.parent === (item.node as unknown));
+  const inner = item.children;
   // An entity is its words, not its label.
   const keys = kind === 'entity' ? nameKeys.slice(1) : nameKeys;
   const naming = keys.flatMap(
@@ -84,7 +82,7 @@ function itemSymbol(places: readonly YamlPlace[], item: YamlPlace, file: FileKin
   )[0];
   if (!naming) return [];
   const stances = inner.find((place) => place.path.at(-1) === 'stances' && isSeq(place.node));
-  const children = stances ? places.filter(({ parent }) => parent === (stances.node as unknown)) : [];
+  const children = stances?.children ?? [];
   return [
     {
       ...whole,

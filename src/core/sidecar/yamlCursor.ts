@@ -33,7 +33,7 @@ export interface YamlCursor {
   /** In double quotes, as JSON has it. */
   isJson: boolean;
   /** All of the file but the word; their paths and texts count, their offsets are those of a text with a mark in it. */
-  places: YamlPlace[];
+  places: readonly YamlPlace[];
 }
 
 /** What a line needs so that the word at the cursor is read as what it is going to be. */
@@ -62,7 +62,7 @@ function cursorIn(
   offset: number,
   lineStart: number,
   top: Shape,
-  places: YamlPlace[],
+  places: readonly YamlPlace[],
 ): YamlCursor | undefined {
   const asKey = places.find(({ path, key }) => key && String(path.at(-1)).includes(MARK));
   const place = asKey ?? places.find(({ node }) => isScalar(node) && String(node.value).includes(MARK));

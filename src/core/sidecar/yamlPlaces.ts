@@ -17,10 +17,22 @@ export interface YamlPlace {
   key?: { start: number; end: number };
   /** The map or list it is in; undefined for a document's top. */
   parent?: YAMLMap | YAMLSeq;
+  /** The place of that. */
+  holder?: YamlPlace;
+  /** What a map or list has, in order. */
+  children: YamlPlace[];
 }
 
+/** An editor asks many things about one text: what was found last is kept. */
+let last: { text: string; places: readonly YamlPlace[] } | undefined;
+
 /** In the order of the text: what holds others comes before them. */
-export function yamlPlaces(text: string): YamlPlace[] {
+export function yamlPlaces(text: string): readonly YamlPlace[] {
+  if (last?.text !== text) last = { text, places: findPlaces(text) };
+  return last.places;
+}
+
+function findPlaces(text: string): YamlPlace[] {
   const places: YamlPlace[] = [];
   const trimmed = (start: number, end: number): number => {
     while (end > start && /\s/.test(text[end - 1]!)) end--;
@@ -29,21 +41,24 @@ export function yamlPlaces(text: string): YamlPlace[] {
   const visit = (
     node: ParsedNode | null,
     fallback: number,
-    place: Pick<YamlPlace, 'document' | 'path' | 'key' | 'parent'>,
+    place: Pick<YamlPlace, 'document' | 'path' | 'key' | 'parent' | 'holder'>,
   ): void => {
     const start = node?.range[0] ?? fallback;
-    places.push({ ...place, node, start, end: trimmed(start, node?.range[1] ?? fallback) });
+    const here: YamlPlace = { ...place, node, start, end: trimmed(start, node?.range[1] ?? fallback), children: [] };
+    places.push(here);
+    here.holder?.children.push(here);
     const { document, path } = place;
+    const inner = { document, holder: here };
     if (isMap(node)) {
       for (const pair of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
         const [keyStart, keyEnd] = pair.key?.range ?? [start, start];
         const key = { start: keyStart, end: keyEnd };
-        visit(pair.value, keyEnd, { document, path: [...path, keyText(pair.key)], key, parent: node as YAMLMap });
+        visit(pair.value, keyEnd, { ...inner, path: [...path, keyText(pair.key)], key, parent: node as YAMLMap });
       }
     }
     if (isSeq(node))
       node.items.forEach((item, index) =>
-        visit(item as ParsedNode, start, { document, path: [...path, index], parent: node as YAMLSeq }),
+        visit(item as ParsedNode, start, { ...inner, path: [...path, index], parent: node as YAMLSeq }),
       );
   };
   lenientDocuments(text).forEach((document, index) => {
@@ -66,9 +81,26 @@ export const placeAt = (places: readonly YamlPlace[], offset: number): YamlPlace
 export const isOnKey = ({ key }: YamlPlace, offset: number): boolean =>
   key !== undefined && key.start <= offset && offset <= key.end;
 
+/** The top of a document. */
+function topOf(places: readonly YamlPlace[], document: number): YamlPlace | undefined {
+  // Places come in the order of documents, each with its top first.
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.document < document) low = middle + 1;
+    else high = middle;
+  }
+  return places[low]?.document === document ? places[low] : undefined;
+}
+
 /** The value at a path of a document. */
-export const placeOf = (places: readonly YamlPlace[], document: number, path: Path): YamlPlace | undefined =>
-  places.find((place) => place.document === document && samePath(place.path, path));
+export function placeOf(places: readonly YamlPlace[], document: number, path: Path): YamlPlace | undefined {
+  let at = topOf(places, document);
+  for (const step of path)
+    at = typeof step === 'number' ? at?.children[step] : at?.children.find((child) => child.path.at(-1) === step);
+  return at;
+}
 
 export const samePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, i) => step === b[i]);
 

@@ -76,21 +76,18 @@ export const registerRenameCode = (parts: CommandParts): vscode.Disposable =>
     const prompt = vscode.l10n.t('The new code for “{0}”', from);
     const to = (given.to ?? (await vscode.window.showInputBox({ title, prompt, value: from })))?.trim();
     if (!to || to === from) return undefined;
-    const exists = codesOf(await parts.codebooks(folder.uri), kind).some(({ id }) => id === to);
-    if (exists && given.to === undefined) {
-      const merge = vscode.l10n.t('Make Them One');
-      const message = vscode.l10n.t(
-        '“{0}” is a code already. Both become one; what was annotated with which is lost.',
-        to,
-      );
-      if ((await vscode.window.showWarningMessage(message, { modal: true }, merge)) !== merge) return undefined;
-    }
+    const codebook = await parts.codebooks(folder.uri);
     const location = vscode.ProgressLocation.Notification;
     const renamed = await vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
-      const found = await renameInFolder(folder, { kind, from, to }, () => token.isCancellationRequested);
+      const found = await renameInFolder(folder, codebook, { kind, from, to }, () => token.isCancellationRequested);
       return token.isCancellationRequested ? undefined : found;
     });
     if (!renamed) return undefined;
+    if (renamed.isMerge && given.to === undefined) {
+      const merge = vscode.l10n.t('Make Them One');
+      const message = vscode.l10n.t('“{0}” is a code already. Both become one, and which was which is lost.', to);
+      if ((await vscode.window.showWarningMessage(message, { modal: true }, merge)) !== merge) return undefined;
+    }
     // As a refactoring, so that files are saved where the person's settings say so.
     if (!(await vscode.workspace.applyEdit(renamed.edit, { isRefactoring: true })))
       throw new Error(vscode.l10n.t('Nothing was renamed: a file was changed meanwhile. Try again.'));

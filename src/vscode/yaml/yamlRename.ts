@@ -1,6 +1,6 @@
 /** Rename (F2) of a code in all files of its folder, and of a claim's or entity's id in its document. */
 import * as vscode from 'vscode';
-import { codeKindAt, codesOf, isEvidence, type CodeKind } from '../../core/sidecar/yamlCodes';
+import { codeKindAt, isEvidence, type CodeKind } from '../../core/sidecar/yamlCodes';
 import { idPlaces, isId, replacement } from '../../core/sidecar/renameCode';
 import { isOnKey, placeAt, scalarText, yamlPlaces, type YamlPlace } from '../../core/sidecar/yamlPlaces';
 import { addEdits, fileKindOf, pressmarkYaml, rangeOf, type YamlParts } from './pressmarkYaml';
@@ -8,7 +8,7 @@ import { renameInFolder, tellLeftAlone } from './renameInFolder';
 
 interface Renamed {
   place: YamlPlace;
-  places: YamlPlace[];
+  places: readonly YamlPlace[];
   text: string;
   /** Undefined: an id. */
   kind: CodeKind | undefined;
@@ -62,10 +62,11 @@ export const registerYamlRename = ({ codebooks }: YamlParts): vscode.Disposable 
       }
       const folder = vscode.workspace.getWorkspaceFolder(document.uri);
       if (!folder) throw new Error(vscode.l10n.t('Open the folder of this file to rename its codes.'));
-      const { edit, leftAlone } = await renameInFolder(folder, { kind, from, to }, () => token.isCancellationRequested);
-      if (token.isCancellationRequested) return undefined;
+      const codebook = await codebooks(document.uri);
+      const isCancelled = (): boolean => token.isCancellationRequested;
+      const { edit, leftAlone, isMerge } = await renameInFolder(folder, codebook, { kind, from, to }, isCancelled);
+      if (isCancelled()) return undefined;
       tellLeftAlone(leftAlone);
-      const isMerge = codesOf(await codebooks(document.uri), kind).some(({ id }) => id === to);
       return isMerge ? withConfirmation(edit, vscode.l10n.t('“{0}” becomes one with “{1}”', from, to)) : edit;
     },
   });
