@@ -45,13 +45,18 @@ export function sidecarSymbols(text: string, file: FileKind): YamlSymbol[] {
     const lists = top.children;
     const children = lists.flatMap((list) => listSymbol(places, list, file));
     if (file !== 'sidecar') return children;
-    const named =
-      textAt(places, top.document, ['source', 'title']) || textAt(places, top.document, ['source', 'file']) || '—';
-    const item = textAt(places, top.document, ['source', 'item']);
-    const detail = textAt(places, top.document, ['status']) ?? '';
-    const { start, end } = top;
-    const name = shortened(named);
-    return [{ name, detail: item ?? detail, kind: 'article', start, end, nameStart: start, nameEnd: start, children }];
+    const source = top.children.find(({ path }) => path[0] === 'source')?.children ?? [];
+    const field = (key: string): YamlPlace | undefined =>
+      source.find(({ path, node }) => path.at(-1) === key && scalarText(node));
+    const naming = field('title') ?? field('file');
+    const detail = scalarText(field('item')?.node ?? null) ?? textAt(places, top.document, ['status']) ?? '';
+    // It begins where its title is, so that this is the line that stays in sight when the file is scrolled.
+    const nameStart = naming?.start ?? top.start;
+    const start = Math.min(naming?.key?.start ?? top.start, children[0]?.start ?? top.end);
+    const name = shortened(scalarText(naming?.node ?? null) ?? '—');
+    return [
+      { name, detail, kind: 'article', start, end: top.end, nameStart, nameEnd: naming?.end ?? nameStart, children },
+    ];
   });
 }
 
