@@ -50,19 +50,34 @@ async function clearStale(lock: string): Promise<void> {
   await rm(moved, { force: true });
 }
 
+/** @returns false where the lock is there already. */
+async function takeLock(lock: string, owner: string): Promise<boolean> {
+  let file;
+  try {
+    file = await open(lock, 'wx');
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  try {
+    await file.writeFile(owner);
+  } catch (error) {
+    // A full disk takes the name, but not what we write.
+    await rm(lock, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return true;
+}
+
 /** Runs `action` while `<path>.lock` exists, which only one process can create. */
 async function withLock<T>(path: string, action: (isOurs: () => Promise<boolean>) => Promise<T>): Promise<T> {
   const lock = `${path}.lock`;
   const owner = newOwner();
   const began = Date.now();
   for (;;) {
-    try {
-      const file = await open(lock, 'wx');
-      await file.writeFile(owner).finally(() => file.close());
-      break;
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-    }
+    if (await takeLock(lock, owner)) break;
     if (Date.now() - began > 2 * staleLockMs) throw new FileLockedError(path);
     await clearStale(lock).catch((error: unknown) => {
       // Its holder, or someone else who waits, was faster.

@@ -2,7 +2,7 @@
 import type { Article } from '../article/article';
 import { sourceMap, type SourceMap } from '../article/sourceMap';
 import type { AnchorFields, CodePointRange } from '../sidecar/sidecar';
-import { codePoints, type CodePoints } from '../text/codePoints';
+import { codePoints, type Offsets } from '../text/offsets';
 import { quoteFinder, type Found, type Quote, type QuoteFinder } from './findQuote';
 import { textFollower, type TextFollower } from './followText';
 
@@ -58,7 +58,7 @@ type Places = [start: number, end: number][];
 
 /** Ranges of a sidecar -> UTF-16 ranges of the article's text; those that say nothing there are left out. */
 function placesIn(article: Article, source: string): (range: AnchorFields['range']) => Places {
-  let parts: { map: SourceMap; units: CodePoints } | undefined;
+  let parts: { map: SourceMap; units: Offsets } | undefined;
   return (range) => {
     if (!range) return [];
     const ranges = (Array.isArray(range[0]) ? range : [range]) as CodePointRange[];

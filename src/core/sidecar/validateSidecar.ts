@@ -3,7 +3,7 @@ import type { Article } from '../article/article';
 import { anchorTextAt } from '../annotations/anchor';
 import { defaultCodebook, type Codebook } from '../corpus/codebook';
 import type { Problem } from '../problem';
-import { codePoints } from '../text/codePoints';
+import { codePoints } from '../text/offsets';
 import { parseSidecar, type ParsedSidecar } from './parseSidecar';
 import { sidecarDocuments } from './sidecarDocuments';
 import type { AnchorFields, Claim, EntityAnnotation, Sidecar, Stance } from './sidecar';
