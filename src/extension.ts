@@ -34,6 +34,7 @@ import type { Platform } from './vscode/platform';
 import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
 import { settings } from './vscode/settings';
 import { createSidecars } from './vscode/sidecars';
+import { sweepLeftovers } from './vscode/sweepLeftovers';
 import { createTargets } from './vscode/target';
 import { createWorker } from './vscode/worker';
 import { createYamlFiles } from './vscode/yamlFiles';
@@ -95,4 +96,5 @@ export function activateWith(
     registerArticlesView(articles, sidecars, active, worker),
     registerAnnotationsView(annotated, active),
   );
+  void sweepLeftovers(platform);
 }

@@ -5,13 +5,13 @@ import {
   chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, lstatSync, utimesSync,
   writeFileSync,
 } from 'node:fs'; // prettier-ignore
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { FileChangedError } from '../../src/core/sidecar/fileChanged';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
-import { replaceFile } from '../../src/node/replaceFile';
+import { isLeftoverName, removeLeftover, replaceFile } from '../../src/node/replaceFile';
 
 const empty = 'pressmark: 1\nsource:\n  file: a.txt\n';
 /** An account without rights: folders are read-only to it, as they are not to root. */
@@ -128,6 +128,19 @@ describe('what is saved', function () {
     utimesSync(`${file}.lock`, new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
     await replaceFile(file, Buffer.from(empty), Buffer.from(`${empty}# 2\n`));
     assert.deepEqual(readdirSync(folder), ['a.txt.annotation.yaml']);
+  });
+
+  it('leaves nothing behind for long: what a kill left is removed, what is in use stays', async () => {
+    const file = fresh();
+    const names = ['0123456789ab', '0123456789ac'].map((part) => `${file}.${part}.tmp`);
+    for (const name of names) writeFileSync(name, 'half of a sid');
+    utimesSync(names[0]!, new Date(Date.now() - 120_000), new Date(Date.now() - 120_000));
+    writeFileSync(`${file}.lock`, JSON.stringify([hostname(), process.pid, 'x']));
+    const found = [...names, `${file}.lock`];
+    assert.ok(found.every(isLeftoverName) && !isLeftoverName(file));
+    assert.deepEqual(await Promise.all(found.map(removeLeftover)), [true, false, false]);
+    writeFileSync(`${file}.lock`, JSON.stringify([hostname(), 2 ** 22 + 1, 'x']));
+    assert.equal(await removeLeftover(`${file}.lock`), true);
   });
 
   it('is not written over what somebody else wrote since', async () => {
