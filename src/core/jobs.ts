@@ -1,5 +1,5 @@
 /** What is asked about a raw file that takes long enough to be done in a worker. Questions and answers are plain data. */
-import { anchorResolver, type ResolvedAnchor } from './annotations/anchor';
+import { anchorResolver, type ResolvedAnchor } from './annotations/findAnchors';
 import { oldText } from './annotations/oldText';
 import type { Article } from './article/article';
 import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
