@@ -127,6 +127,7 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
     loadModel,
     articles: ask('articles', urgent),
     list: ask('list', waiting),
+    hash: ask('hash', waiting),
     dispose() {
       clearTimeout(timer);
       stop();

@@ -1,0 +1,151 @@
+/** The life of files: articles and sidecars that are renamed, moved, deleted and changed by others. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { copyOf, exists, folder, readSidecar, readText, run, sidecarOf, until, writeText } from './workspace';
+
+const sample = '007_58be9d02f4a7c136.txt';
+
+/** A copy of the sample in a folder of its own, with one claim. */
+async function annotated(): Promise<vscode.Uri> {
+  const copy = await copyOf(sample);
+  const uri = vscode.Uri.joinPath(folder(), `life/${copy.path.split('/').at(-1)!.split('-')[0]!}/a.txt`);
+  await vscode.workspace.fs.rename(copy, uri);
+  await run('addClaim', { uri, quote: await words(uri), claimant: null });
+  return uri;
+}
+
+/** The first words of the longest line. */
+async function words(uri: vscode.Uri, from = 0): Promise<string> {
+  const lines = (await readText(uri)).split(/\r?\n/).sort((a, b) => b.length - a.length);
+  return lines[0]!.slice(from, from + 20).trim();
+}
+
+const beside = (uri: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(uri, '..', name);
+
+/** As the Explorer renames. */
+async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+describe('the life of files: a rename in VS Code', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('takes the sidecars along, the annotators’ own ones too, and names the file in them at the next change', async () => {
+    const uri = await annotated();
+    await vscode.workspace.fs.copy(sidecarOf(uri), beside(uri, 'a.txt.mina.annotation.yaml'));
+    const text = await readText(sidecarOf(uri));
+    const to = beside(uri, 'sub/b.txt');
+    await rename(uri, to);
+    assert.equal(await readText(sidecarOf(to)), text);
+    assert.ok(await exists(beside(to, 'b.txt.mina.annotation.yaml')));
+    assert.equal(await exists(sidecarOf(uri)), false);
+    await run('setStatus', { uri: to, status: 'done' });
+    const { source, claims } = await readSidecar(to);
+    assert.equal(source.file, 'b.txt');
+    assert.equal(claims.length, 1);
+  });
+
+  it('may change the case of letters alone', async () => {
+    const uri = await annotated();
+    const to = beside(uri, 'A.txt');
+    await rename(uri, to);
+    const files = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(to, '..'));
+    assert.deepEqual(files.map(([name]) => name).sort(), ['A.txt', 'A.txt.annotation.yaml']);
+  });
+
+  it('of a folder moves it as it is', async () => {
+    const uri = await annotated();
+    const parent = vscode.Uri.joinPath(uri, '..');
+    const to = parent.with({ path: `${parent.path}-moved` });
+    await rename(parent, to);
+    assert.ok(await exists(sidecarOf(vscode.Uri.joinPath(to, 'a.txt'))));
+  });
+
+  it('leaves both sidecars where another is there already', async () => {
+    const uri = await annotated();
+    const to = beside(uri, 'b.txt');
+    await writeText(sidecarOf(to), 'pressmark: 1\n');
+    await rename(uri, to);
+    assert.equal(await readText(sidecarOf(to)), 'pressmark: 1\n');
+    assert.ok(await exists(sidecarOf(uri)));
+  });
+
+  it('is undone as one step', async () => {
+    const uri = await annotated();
+    const to = beside(uri, 'b.txt');
+    await rename(uri, to);
+    await vscode.commands.executeCommand('workbench.files.action.focusFilesExplorer');
+    await vscode.commands.executeCommand('undo');
+    await until('both files under their old names', async () => (await exists(uri)) && (await exists(sidecarOf(uri))));
+    assert.equal(await exists(sidecarOf(to)), false);
+  });
+
+  it('keeps what is unsaved in an open sidecar', async () => {
+    const uri = await annotated();
+    const editor = await vscode.window.showTextDocument(sidecarOf(uri));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# mine\n'));
+    const to = beside(uri, 'b.txt');
+    await rename(uri, to);
+    const moved = await until('the sidecar under its new name', () =>
+      vscode.workspace.textDocuments.find((document) => document.uri.path === sidecarOf(to).path),
+    );
+    assert.match(moved.getText(), /^# mine\n/);
+  });
+});
+
+describe('the life of files: a stray sidecar', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('stays when its article is deleted in VS Code, and says so in Problems', async () => {
+    const uri = await annotated();
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(uri);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(await exists(uri), false);
+    await vscode.window.showTextDocument(sidecarOf(uri));
+    const [problem] = await until('a diagnostic', () => {
+      const found = vscode.languages.getDiagnostics(sidecarOf(uri)).filter(({ code }) => code === 'no-source');
+      return found.length > 0 ? found : undefined;
+    });
+    assert.match(problem!.message, /a\.txt/);
+    assert.equal(await run('deleteSidecar', { uri: sidecarOf(uri) }), true);
+    assert.equal(await exists(sidecarOf(uri)), false);
+    await until('Problems to be empty', () => vscode.languages.getDiagnostics(sidecarOf(uri)).length === 0);
+  });
+
+  it('finds its article by the content, and moves there only when told', async () => {
+    const uri = await annotated();
+    const renamed = beside(uri, 'else/renamed.txt');
+    await writeText(beside(uri, 'other.txt'), 'Something else.\n');
+    // As git mv does it: VS Code is not asked.
+    await vscode.workspace.fs.rename(uri, renamed);
+    const stray = sidecarOf(uri);
+    const found = await run<string[]>('findArticle', { uri: stray });
+    assert.ok(found.includes(renamed.toString()));
+    assert.ok(!found.includes(beside(uri, 'other.txt').toString()));
+    assert.ok(await exists(stray), 'nothing is moved unasked');
+
+    await run('findArticle', { uri: stray, article: renamed });
+    assert.equal(await exists(stray), false);
+    assert.equal((await readSidecar(renamed)).claims.length, 1);
+    // Its words are where they were: nothing is to be found again.
+    assert.deepEqual(await run('reanchor', { uri: renamed }), { moved: 0, review: 0, orphaned: 0 });
+  });
+
+  it('of an annotator keeps that name, and never replaces another sidecar', async () => {
+    const uri = await annotated();
+    const stray = beside(uri, 'a.txt.mina.annotation.yaml');
+    await vscode.workspace.fs.rename(sidecarOf(uri), stray);
+    const [first, second] = [beside(uri, 'first.txt'), beside(uri, 'second.txt')];
+    await vscode.workspace.fs.copy(uri, first);
+    await vscode.workspace.fs.rename(uri, second);
+    await writeText(beside(uri, 'first.txt.mina.annotation.yaml'), 'pressmark: 1\n');
+    const found = await run<string[]>('findArticle', { uri: stray });
+    assert.ok(found.includes(second.toString()) && !found.includes(first.toString()));
+    await assert.rejects(async () => run('findArticle', { uri: stray, article: first }), /there already/);
+    await run('findArticle', { uri: stray, article: second });
+    assert.ok(await exists(beside(uri, 'second.txt.mina.annotation.yaml')));
+  });
+});
