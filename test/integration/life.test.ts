@@ -1,23 +1,23 @@
 /** The life of files: articles and sidecars that are renamed, moved, deleted and changed by others. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { copyOf, exists, folder, readSidecar, readText, run, sidecarOf, until, writeText } from './workspace';
+import { exists, folder, readSidecar, readText, run, sidecarOf, until, writeText } from './workspace';
 
-const sample = '007_58be9d02f4a7c136.txt';
+const text = [
+  'Harbour bridge closes for repairs',
+  'March 4, 2024',
+  'The harbour bridge will be closed for six weeks, said Mayor Lena Osgood on Monday.',
+  'Two of its nine bearings are cracked, according to the engineers.',
+  'Ferries will run every ten minutes while the works go on.',
+];
+let folders = 0;
 
-/** A copy of the sample in a folder of its own, with one claim. */
+/** An article in a folder of its own, with one claim. */
 async function annotated(): Promise<vscode.Uri> {
-  const copy = await copyOf(sample);
-  const uri = vscode.Uri.joinPath(folder(), `life/${copy.path.split('/').at(-1)!.split('-')[0]!}/a.txt`);
-  await vscode.workspace.fs.rename(copy, uri);
-  await run('addClaim', { uri, quote: await words(uri), claimant: null });
+  const uri = vscode.Uri.joinPath(folder(), `life/${++folders}/a.txt`);
+  await writeText(uri, `${text.join('\n')}\n`);
+  await run('addClaim', { uri, quote: text[3], claimant: 'the engineers' });
   return uri;
-}
-
-/** The first words of the longest line. */
-async function words(uri: vscode.Uri, from = 0): Promise<string> {
-  const lines = (await readText(uri)).split(/\r?\n/).sort((a, b) => b.length - a.length);
-  return lines[0]!.slice(from, from + 20).trim();
 }
 
 const beside = (uri: vscode.Uri, name: string): vscode.Uri => vscode.Uri.joinPath(uri, '..', name);
@@ -76,7 +76,7 @@ describe('the life of files: a rename in VS Code', () => {
     const uri = await annotated();
     const to = beside(uri, 'b.txt');
     await rename(uri, to);
-    await vscode.commands.executeCommand('workbench.files.action.focusFilesExplorer');
+    await vscode.window.showTextDocument(to);
     await vscode.commands.executeCommand('undo');
     await until('both files under their old names', async () => (await exists(uri)) && (await exists(sidecarOf(uri))));
     assert.equal(await exists(sidecarOf(to)), false);
