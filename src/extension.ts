@@ -31,6 +31,7 @@ import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
+import { registerMergeUnsaved } from './vscode/mergeUnsaved';
 import { registerOfferRenamed } from './vscode/offerRenamed';
 import type { Platform } from './vscode/platform';
 import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
@@ -95,6 +96,7 @@ export function activateWith(
     registerFollowItem(articles),
     registerFollowFiles(),
     registerFindArticle(strays),
+    registerMergeUnsaved(files),
     registerOfferRenamed(articles, strays),
     registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),

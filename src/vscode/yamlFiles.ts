@@ -27,6 +27,8 @@ export interface YamlFiles extends vscode.Disposable {
    * @throws FileNotWritableError, or what the file system or `make` says; the file is as it was then.
    */
   change(uri: vscode.Uri, make: (before: string | undefined) => TextEdit[] | Promise<TextEdit[]>): Promise<void>;
+  /** Runs an action while nothing is changed here. */
+  alone<T>(action: () => Promise<T>): Promise<T>;
   /** The file that was changed back or forth; undefined: there is no such step. */
   undo(): Promise<vscode.Uri | undefined>;
   redo(): Promise<vscode.Uri | undefined>;
@@ -138,6 +140,7 @@ export function createYamlFiles(platform: Platform): YamlFiles {
           return;
         }
       }),
+    alone: inTurn,
     undo: () => move(done, undone, 'after', 'before'),
     redo: () => move(undone, done, 'before', 'after'),
     onDidChange: changed.event,

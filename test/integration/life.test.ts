@@ -149,3 +149,99 @@ describe('the life of files: a stray sidecar', () => {
     assert.ok(await exists(beside(uri, 'second.txt.mina.annotation.yaml')));
   });
 });
+
+describe('the life of files: an edit, a pull and an annotation in any order', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  /** Each adds something of its own. */
+  const steps = {
+    /** A person types into the sidecar and does not save. */
+    E: async (uri: vscode.Uri) => {
+      const editor = await vscode.window.showTextDocument(sidecarOf(uri));
+      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'x-editor: typed\n'));
+    },
+    /** git writes the file; nobody asks VS Code. */
+    P: async (uri: vscode.Uri) => {
+      const onDisk = await readText(sidecarOf(uri));
+      await writeText(sidecarOf(uri), `${onDisk}stances:\n  - target: bridge\n    position: favor\n`);
+    },
+    A: async (uri: vscode.Uri) => {
+      await run('addClaim', { uri, quote: text[4], claimant: null, note: 'added' });
+    },
+  };
+  const orders = ['EPA', 'EAP', 'PEA', 'PAE', 'AEP', 'APE'];
+
+  const assertAll = async (uri: vscode.Uri): Promise<void> => {
+    const yaml = await readText(sidecarOf(uri));
+    const sidecar = await readSidecar(uri);
+    assert.match(yaml, /^x-editor: typed$/m);
+    assert.deepEqual(sidecar.stances, [{ target: 'bridge', position: 'favor' }]);
+    assert.deepEqual(
+      sidecar.claims.map(({ quote }) => quote),
+      [text[3], text[4]],
+    );
+  };
+
+  for (const order of orders)
+    it(`${order}: all three are in the file once the person saves`, async () => {
+      const uri = await annotated();
+      for (const step of order) await steps[step as keyof typeof steps](uri);
+      const document = await vscode.workspace.openTextDocument(sidecarOf(uri));
+      assert.ok(document.isDirty, 'the edit is for the person to save');
+      assert.ok(!(await readText(sidecarOf(uri))).includes('x-editor'), 'it was saved unasked');
+      // VS Code itself refuses where the file is newer; it is saved after the merge then. A save in the very moment of the merge
+      // finds nothing to save: the editor stays unsaved, as the person sees, and is saved again.
+      await document.save();
+      const isOnDisk = async (): Promise<boolean> => /x-editor/.test(await readText(sidecarOf(uri)));
+      await until('the end of the merge', async () => (await isOnDisk()) || document.isDirty);
+      if (!(await isOnDisk())) await document.save();
+      await until('the edit on disk', isOnDisk);
+      await until('the editor to be clean', () => !document.isDirty);
+      await assertAll(uri);
+    });
+
+  it('PA and AP with the sidecar open and clean: both are on disk and in the editor', async () => {
+    for (const order of ['PA', 'AP']) {
+      const uri = await annotated();
+      const { document } = await vscode.window.showTextDocument(sidecarOf(uri));
+      for (const step of order) await steps[step as keyof typeof steps](uri);
+      const onDisk = await readText(sidecarOf(uri));
+      assert.ok(onDisk.includes('target: bridge') && onDisk.includes('note: added'), order);
+      await until('the editor to read it again', () => document.getText() === onDisk);
+      assert.equal(document.isDirty, false);
+    }
+  });
+
+  it('what both changed in two ways is not saved and not lost', async () => {
+    const uri = await annotated();
+    const editor = await vscode.window.showTextDocument(sidecarOf(uri));
+    const before = editor.document.getText();
+    const at = editor.document.positionAt(before.indexOf('in-progress'));
+    const range = new vscode.Range(at, at.translate(0, 'in-progress'.length));
+    await editor.edit((edit) => edit.replace(range, 'done'));
+    const theirs = before.replace('in-progress', 'excluded');
+    await writeText(sidecarOf(uri), theirs);
+    await editor.document.save();
+    assert.ok(editor.document.isDirty);
+    assert.match(editor.document.getText(), /status: done/);
+    assert.equal(await readText(sidecarOf(uri)), theirs);
+  });
+
+  it('a sidecar that saves itself loses nothing either', async () => {
+    const setting = vscode.workspace.getConfiguration('files');
+    await setting.update('autoSave', 'afterDelay', vscode.ConfigurationTarget.Global);
+    await setting.update('autoSaveDelay', 300, vscode.ConfigurationTarget.Global);
+    try {
+      const uri = await annotated();
+      await steps.E(uri);
+      await steps.P(uri);
+      await until('both on disk', async () => /x-editor: typed[^]*bridge/.test(await readText(sidecarOf(uri))));
+      await steps.A(uri);
+      await until('all on disk', async () => /note: added/.test(await readText(sidecarOf(uri))));
+      await assertAll(uri);
+    } finally {
+      await setting.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+      await setting.update('autoSaveDelay', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+});
