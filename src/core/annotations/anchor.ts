@@ -109,8 +109,13 @@ export function anchorResolver(
 
   return (anchor) => {
     const places = placesOf(anchor.range);
-    if (sourceUnchanged && places.length > 0 && textOf(article, places) === anchor.quote)
-      return { ranges: places, state: 'kept' };
+    if (sourceUnchanged) {
+      // What waits for a person's decision goes on waiting; what was decided or lost is not looked for in the same text again.
+      const proposed = placesOf(anchor.proposed);
+      if (proposed.length > 0) return { ranges: proposed, state: 'review' };
+      if (anchor.orphaned) return { ranges: [], state: 'orphaned' };
+      if (places.length > 0 && textOf(article, places) === anchor.quote) return { ranges: places, state: 'kept' };
+    }
 
     finder ??= quoteFinder(article.text);
     const pieces = Array.isArray(anchor.range?.[0]) ? anchor.quote.split(GAP) : [anchor.quote];
@@ -128,6 +133,8 @@ export function anchorResolver(
       ranges.push([found.start, found.end]);
       isSure &&= found.isSure;
     }
+    // Detached by a person (a lost one has its old range): in a new text only a sure place counts.
+    if (!isSure && anchor.orphaned && !anchor.range) return { ranges: [], state: 'orphaned' };
     if (!isSure) return { ranges, state: 'review' };
     const isSame =
       ranges.length === places.length &&
