@@ -50,6 +50,8 @@ export interface Jobs {
   /** @param bytes of a file of `models/`; a text: why it cannot be had. @returns why files cannot be used, those given now or before. */
   loadModel(file: string, bytes: Uint8Array | string): ModelProblem[];
   list(bytes: Uint8Array): ListedFile;
+  /** SHA-256 of a file's bytes, lower-case hex. */
+  hash(bytes: Uint8Array): string;
   /** The articles of these items of a canonical text; undefined for one that the text does not have. */
   articles(source: string, items: readonly (string | undefined)[]): (Article | undefined)[];
   /**
@@ -118,6 +120,7 @@ export const jobs: Jobs = {
     const [only, ...others] = file.items;
     return others.length > 0 ? { title: undefined, items: infoOf(file) } : { title: only!.parse().title, items: [] };
   },
+  hash: sha256Hex,
   articles(source, items) {
     const file = articlesOf(source);
     return items.map((item) =>

@@ -114,6 +114,8 @@ function resolverIn(
       ranges.push([found.start, found.end]);
       isSure &&= found.isSure;
     }
+    // Detached by a person (a lost one has its old range): in a new text only a sure place counts.
+    if (!isSure && anchor.orphaned && !anchor.range) return { ranges: [], state: 'orphaned' };
     if (!isSure) return { ranges, state: 'review' };
     const isSame =
       ranges.length === places.length &&
