@@ -16,6 +16,7 @@ import type { CommandParts } from './vscode/commands/commandParts';
 import { registerDeleteAnnotation } from './vscode/commands/deleteAnnotation';
 import { registerEditAnnotation } from './vscode/commands/editAnnotation';
 import { registerEditTopics } from './vscode/commands/editTopics';
+import { registerFindArticle } from './vscode/commands/findArticle';
 import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
 import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerGoToMention } from './vscode/commands/goToMention';
@@ -29,13 +30,18 @@ import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
 import { registerEditorHighlights } from './vscode/editorHighlights';
 import { registerEntityListDiagnostics } from './vscode/entityListDiagnostics';
 import { createEntityLists } from './vscode/entityLists';
+import { registerFollowFiles } from './vscode/followFiles';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
 import { createOldVersions } from './vscode/oldVersions';
+import { registerMergeUnsaved } from './vscode/mergeUnsaved';
+import { registerOfferRenamed } from './vscode/offerRenamed';
 import type { Platform } from './vscode/platform';
 import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
 import { settings } from './vscode/settings';
 import { createSidecars } from './vscode/sidecars';
+import { sweepLeftovers } from './vscode/sweepLeftovers';
+import { createStraySidecars } from './vscode/straySidecars';
 import { createTargets } from './vscode/target';
 import { createWorker } from './vscode/worker';
 import { registerYamlCompletion } from './vscode/yaml/yamlCompletion';
@@ -60,6 +66,7 @@ export function activateWith(
   const sidecars = createSidecars(files, annotatorOf);
   const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform));
   const previews = createPreviews({ extensionUri, annotated, highlights }, articles);
+  const strays = createStraySidecars(articles, files, worker);
   const active = createActiveArticle(previews, articles);
   const targets = createTargets(active, annotated, articles);
   subscriptions.push(worker, highlights, files, lists, articles, sidecars, annotated, previews, active);
@@ -108,11 +115,16 @@ export function activateWith(
     ...commands.map((register) => register(parts)),
     ...yaml.map((register) => register(yamlParts)),
     registerFollowItem(articles),
+    registerFollowFiles(),
+    registerFindArticle(strays),
+    registerMergeUnsaved(files),
+    registerOfferRenamed(articles, strays),
     registerEditorHighlights(annotated, articles, highlights),
-    registerSidecarDiagnostics(annotated, articles, codebooks, worker),
+    registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),
     registerEntityListDiagnostics(lists, codebooks),
     registerCodebookDiagnostics(),
-    registerArticlesView(articles, sidecars, active, worker),
+    registerArticlesView(articles, sidecars, active, worker, strays),
     registerAnnotationsView(annotated, active),
   );
+  void sweepLeftovers(platform);
 }

@@ -1,5 +1,5 @@
 /** What is asked about a raw file that takes long enough to be done in a worker. Questions and answers are plain data. */
-import { anchorResolver, type ResolvedAnchor } from './annotations/anchor';
+import { anchorResolver, type ResolvedAnchor } from './annotations/findAnchors';
 import { oldText } from './annotations/oldText';
 import type { Article } from './article/article';
 import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
@@ -50,6 +50,8 @@ export interface Jobs {
   /** @param bytes of a file of `models/`; a text: why it cannot be had. @returns why files cannot be used, those given now or before. */
   loadModel(file: string, bytes: Uint8Array | string): ModelProblem[];
   list(bytes: Uint8Array): ListedFile;
+  /** SHA-256 of a file's bytes, lower-case hex. */
+  hash(bytes: Uint8Array): string;
   /** The articles of these items of a canonical text; undefined for one that the text does not have. */
   articles(source: string, items: readonly (string | undefined)[]): (Article | undefined)[];
   /**
@@ -118,6 +120,7 @@ export const jobs: Jobs = {
     const [only, ...others] = file.items;
     return others.length > 0 ? { title: undefined, items: infoOf(file) } : { title: only!.parse().title, items: [] };
   },
+  hash: sha256Hex,
   articles(source, items) {
     const file = articlesOf(source);
     return items.map((item) =>

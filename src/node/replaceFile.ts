@@ -26,11 +26,9 @@ export class FileLockedError extends Error {
 /** Who holds a lock: this machine and process, and which of its saves. */
 const newOwner = (): string => JSON.stringify([hostname(), process.pid, randomBytes(6).toString('hex')]);
 
-/** Whether the holder of a lock is a process of this machine that is no more. */
-function isDead(owner: string): boolean {
+/** Whether a process of this machine is no more. */
+function isDead(pid: number): boolean {
   try {
-    const [host, pid] = JSON.parse(owner) as [string, number];
-    if (host !== hostname()) return false;
     process.kill(pid, 0);
     return false;
   } catch (error) {
@@ -38,16 +36,48 @@ function isDead(owner: string): boolean {
   }
 }
 
+/** Whether nobody will take away a lock: its holder is dead, or had it for too long. */
+function isStale(owner: string, ageMs: number): boolean {
+  if (owner === '') return ageMs > unnamedLockMs;
+  try {
+    const [host, pid] = JSON.parse(owner) as [string, number];
+    return ageMs > staleLockMs || (host === hostname() && isDead(pid));
+  } catch {
+    // None of ours.
+    return false;
+  }
+}
+
 /** Takes away a lock that was left behind. */
 async function clearStale(lock: string): Promise<void> {
   const [found, owner] = await Promise.all([stat(lock), readFile(lock, 'utf8')]);
-  const age = Date.now() - found.mtimeMs;
-  if (age < (owner === '' ? unnamedLockMs : staleLockMs) && !isDead(owner)) return;
+  if (!isStale(owner, Date.now() - found.mtimeMs)) return;
   // Moved before it is removed: two who find it stale must not remove each other's new one.
   const moved = `${lock}.${randomBytes(6).toString('hex')}.tmp`;
   await rename(lock, moved);
   if ((await readFile(moved, 'utf8')) !== owner) await link(moved, lock);
   await rm(moved, { force: true });
+}
+
+/** @returns false where the lock is there already. */
+async function takeLock(lock: string, owner: string): Promise<boolean> {
+  let file;
+  try {
+    file = await open(lock, 'wx');
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  try {
+    await file.writeFile(owner);
+  } catch (error) {
+    // A full disk takes the name, but not what we write.
+    await rm(lock, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+  return true;
 }
 
 /** Runs `action` while `<path>.lock` exists, which only one process can create. */
@@ -56,13 +86,7 @@ async function withLock<T>(path: string, action: (isOurs: () => Promise<boolean>
   const owner = newOwner();
   const began = Date.now();
   for (;;) {
-    try {
-      const file = await open(lock, 'wx');
-      await file.writeFile(owner).finally(() => file.close());
-      break;
-    } catch (error) {
-      if (!isCode(error, 'EEXIST')) throw error;
-    }
+    if (await takeLock(lock, owner)) break;
     if (Date.now() - began > 2 * staleLockMs) throw new FileLockedError(path);
     await clearStale(lock).catch((error: unknown) => {
       // Its holder, or someone else who waits, was faster.
@@ -121,4 +145,22 @@ export async function replaceFile(named: string, content: Uint8Array, expected: 
     }
     await syncFolder(path);
   });
+}
+
+/** A temporary file of a save that still goes on is younger than this. */
+const leftoverMs = 60_000;
+
+/** Whether a name may be of a file that a kill in the middle of `replaceFile` left behind. */
+export const isLeftoverName = (name: string): boolean => /\.(?:[0-9a-f]{12}\.tmp|lock)$/.test(name);
+
+/** Removes such a file, if no save is going on that it belongs to. @returns whether it did. */
+export async function removeLeftover(path: string): Promise<boolean> {
+  try {
+    if (path.endsWith('.lock')) await clearStale(path);
+    else if (Date.now() - (await stat(path)).mtimeMs > leftoverMs) await rm(path);
+    return (await stat(path).catch(absent)) === undefined;
+  } catch (error) {
+    absent(error);
+    return true;
+  }
 }

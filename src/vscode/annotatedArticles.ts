@@ -1,6 +1,6 @@
 /** An article together with its sidecar: what preview, editor and views show, and what commands work on. */
 import * as vscode from 'vscode';
-import { keptAnchors } from '../core/annotations/anchor';
+import { keptAnchors } from '../core/annotations/findAnchors';
 import { anchorsOf, placeAnnotations, type PlacedAnnotations } from '../core/annotations/placeAnnotations';
 import type { Sidecar, SourceInfo } from '../core/sidecar/sidecar';
 import type { Articles, LoadedArticle } from './articles';

@@ -4,7 +4,7 @@ import type { ActiveArticle } from './activeArticle';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import type { Name } from '../core/annotations/placeAnnotations';
 import type { CodePointRange } from '../core/sidecar/sidecar';
-import { codePoints } from '../core/text/codePoints';
+import { codePoints } from '../core/text/offsets';
 import type { HighlightArgument, Scope } from './commands/highlight';
 import { claimHover, labelName, nameHovers, positionName, shorten } from './describe';
 

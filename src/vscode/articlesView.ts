@@ -2,11 +2,12 @@
 import * as vscode from 'vscode';
 import type { ItemInfo, ListedFile } from '../core/jobs';
 import type { Status } from '../core/sidecar/sidecar';
-import type { ActiveArticle } from './activeArticle';
+import { articleOf, type ActiveArticle } from './activeArticle';
 import { readRawFile, type Articles } from './articles';
 import { statusName } from './describe';
 import { findArticles } from './findArticles';
-import type { Sidecars } from './sidecars';
+import { isSidecar, type Sidecars } from './sidecars';
+import { straysRow, strayRow, type StraySidecars } from './straySidecars';
 import type { Worker } from './worker';
 
 interface FolderNode {
@@ -22,7 +23,17 @@ interface ItemNode {
   uri: vscode.Uri;
   item: ItemInfo;
 }
-type Node = FolderNode | ArticleNode | ItemNode;
+/** Sidecars whose article is not there. */
+interface StraysNode {
+  strays: vscode.Uri[];
+}
+interface StrayNode {
+  stray: vscode.Uri;
+  /** What the commands of its menu take. */
+  uri: vscode.Uri;
+  clicked: true;
+}
+type Node = FolderNode | ArticleNode | ItemNode | StraysNode | StrayNode;
 
 const icons: Record<Status, string> = {
   unread: 'circle-large-outline',
@@ -40,11 +51,13 @@ export function registerArticlesView(
   sidecars: Sidecars,
   active: ActiveArticle,
   worker: Worker,
+  straySidecars: StraySidecars,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const listed = new Map<string, Promise<ListedFile>>();
   let nodes: Promise<FolderNode[]> | undefined;
   let leaves = new Map<string, ArticleNode>();
+  let strays: Promise<vscode.Uri[]> | undefined;
 
   const nothing: ListedFile = { title: undefined, items: [] };
   const list = async (uri: vscode.Uri): Promise<ListedFile> => worker.list(await readRawFile(uri));
@@ -60,7 +73,9 @@ export function registerArticlesView(
 
   const find = async (): Promise<FolderNode[]> => {
     const folders = new Map<string, FolderNode>();
-    for (const uri of await findArticles(articles)) {
+    const found = await findArticles(articles);
+    strays = straySidecars.find(found);
+    for (const uri of found) {
       const folder = vscode.Uri.joinPath(uri, '..');
       const root = vscode.workspace.workspaceFolders?.find(
         (candidate) => candidate.uri.toString() === folder.toString(),
@@ -83,20 +98,27 @@ export function registerArticlesView(
     onDidChangeTreeData: changed.event,
     async getChildren(node) {
       nodes ??= find();
-      if (node && 'item' in node) return [];
+      if (node && ('item' in node || 'stray' in node)) return [];
+      if (node && 'strays' in node) return node.strays.map((stray) => ({ stray, uri: stray, clicked: true }));
       if (node && 'uri' in node) return (await listedOf(node.uri)).items.map((item) => ({ uri: node.uri, item }));
       if (node) return node.articles.map(leaf);
       const all = await nodes;
-      // One folder needs no row of its own.
-      return all.length === 1 ? all[0]!.articles.map(leaf) : all;
+      const lost = (await strays) ?? [];
+      return [
+        // One folder needs no row of its own.
+        ...(all.length === 1 ? all[0]!.articles.map(leaf) : all),
+        ...(lost.length > 0 ? [{ strays: lost }] : []),
+      ];
     },
     getParent: async (node) => {
       const all = await (nodes ??= find());
       if ('item' in node) return leaf(node.uri);
-      if (!('uri' in node) || all.length === 1) return undefined;
+      if (!('uri' in node) || 'stray' in node || all.length === 1) return undefined;
       return all.find((folder) => folder.articles.some((uri) => uri.toString() === node.uri.toString()));
     },
     async getTreeItem(node) {
+      if ('strays' in node) return straysRow(node.strays);
+      if ('stray' in node) return strayRow(node.stray);
       if (!('uri' in node)) {
         const item = new vscode.TreeItem(node.name || '.', vscode.TreeItemCollapsibleState.Expanded);
         item.id = node.folder.toString();
@@ -120,7 +142,10 @@ export function registerArticlesView(
   };
   const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
   const onFile = (uri: vscode.Uri): void => {
-    if (articles.isArticle(uri)) refresh(true);
+    // A sidecar made or deleted beside its article changes no list; any other may be a stray, or have been one.
+    const article = isSidecar(uri) ? articleOf(uri, articles) : uri;
+    const isListed = isSidecar(uri) && article !== undefined && leaves.has(article.toString());
+    if (!isListed && article && articles.isArticle(article)) refresh(true);
   };
   return vscode.Disposable.from(
     changed,

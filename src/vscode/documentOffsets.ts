@@ -33,3 +33,19 @@ export const documentRange = (document: vscode.TextDocument, start: number, end:
 /** The open document of a file, if there is one. */
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+
+/** Gives an open document another text, unsaved, by one edit of what differs: the caret stays where it is. */
+export async function replaceText(document: vscode.TextDocument, text: string): Promise<boolean> {
+  const before = document.getText();
+  const wanted = document.eol === vscode.EndOfLine.CRLF ? text.replace(/\r?\n/g, '\r\n') : normalizeLineEnds(text);
+  if (before === wanted) return true;
+  const shorter = Math.min(before.length, wanted.length);
+  let start = 0;
+  while (start < shorter && before[start] === wanted[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === wanted.at(-1 - end)) end++;
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(before.length - end));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, document.validateRange(range), wanted.slice(start, wanted.length - end));
+  return vscode.workspace.applyEdit(edit);
+}

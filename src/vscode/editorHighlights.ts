@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
 import type { Name } from '../core/annotations/placeAnnotations';
-import { codePoints } from '../core/text/codePoints';
+import { codePoints } from '../core/text/offsets';
 import { claimHover, nameHovers, wikidataPage } from './describe';
 import { canonicalOf, canonicalOffset, documentRange } from './documentOffsets';
 import type { Highlights } from './highlights';

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gitVersion } from '../node/gitVersions';
-import { replaceFile } from '../node/replaceFile';
+import { isLeftoverName, removeLeftover, replaceFile } from '../node/replaceFile';
 import type { Platform } from './platform';
 import { writeThroughWorkspace } from './webPlatform';
 
@@ -29,6 +29,9 @@ export const nodePlatform: Platform = {
   startThread,
   writeFile: (uri, content, expected) =>
     uri.scheme === 'file' ? replaceFile(uri.fsPath, content, expected) : writeThroughWorkspace(uri, content, expected),
+  async removeLeftover(file) {
+    if (file.scheme === 'file' && isLeftoverName(file.path)) await removeLeftover(file.fsPath);
+  },
   oldVersion: (file, sha256) => (file.scheme === 'file' ? gitVersion(file.fsPath, sha256) : Promise.resolve(undefined)),
   gitUserName: (folder) =>
     new Promise((resolve) => {

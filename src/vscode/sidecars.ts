@@ -7,6 +7,7 @@ import { editDocument, sidecarDocument, sidecarRefusal } from '../core/sidecar/s
 import type { Sidecar, SourceInfo } from '../core/sidecar/sidecar';
 import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 import type { AnnotatorOf } from './annotator';
+import { fileOf } from './keepUnsaved';
 import { settings } from './settings';
 import { FileNotWritableError, type YamlFiles } from './yamlFiles';
 
@@ -82,7 +83,8 @@ export function createSidecars(files: YamlFiles, annotatorOf: AnnotatorOf): Side
   };
 
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.annotation.yaml');
-  const tell = (uri: vscode.Uri): void => {
+  const tell = (document: vscode.Uri): void => {
+    const uri = fileOf(document);
     for (const path of isSidecar(uri) ? sourcesOfSidecar(uri.path) : []) changed.fire(uri.with({ path }));
   };
   const subscriptions = vscode.Disposable.from(

@@ -56,6 +56,7 @@ const startThread: Platform['startThread'] = (extensionUri) => async (onAnswer, 
 export const webPlatform: Platform = {
   startThread,
   writeFile: writeThroughWorkspace,
+  removeLeftover: () => Promise.resolve(),
   oldVersion: () => Promise.resolve(undefined),
   gitUserName: () => Promise.resolve(undefined),
 };

@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from '../core/sidecar/editSidecar';
 import { decodeSidecar } from '../core/sidecar/parseSidecar';
 import { openDocument } from './documentOffsets';
 import { FileChangedError } from '../core/sidecar/fileChanged';
+import { keepUnsaved, unsavedNewFile } from './keepUnsaved';
 import type { Platform } from './platform';
 
 /** The file may not be written; the message says why and what to do. */
@@ -25,9 +26,12 @@ export interface YamlFiles extends vscode.Disposable {
   /**
    * Changes a file, making it where there is none.
    * @param make gives edits of the text as it is at the moment of writing; it is asked again when the file changed meanwhile.
-   * @throws FileNotWritableError, or what the file system or `make` says; the file is as it was then.
+   * Where it cannot be written, the change is kept in the file's editor, unsaved, and the person is told.
+   * @throws FileNotWritableError, or what `make` or reading the file says; the file is as it was then.
    */
   change(uri: vscode.Uri, make: (before: string | undefined) => TextEdit[] | Promise<TextEdit[]>): Promise<void>;
+  /** Runs an action while nothing is changed here. */
+  alone<T>(action: () => Promise<T>): Promise<T>;
   /** The file that was changed back or forth; undefined: there is no such step. */
   undo(): Promise<vscode.Uri | undefined>;
   redo(): Promise<vscode.Uri | undefined>;
@@ -53,7 +57,10 @@ async function readContent(uri: vscode.Uri): Promise<Content> {
   try {
     return { bytes: await vscode.workspace.fs.readFile(uri) };
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { bytes: undefined };
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      const unsaved = unsavedNewFile(uri);
+      return unsaved ? { document: unsaved } : { bytes: undefined };
+    }
     throw error;
   }
 }
@@ -88,7 +95,7 @@ export function createYamlFiles(platform: Platform): YamlFiles {
     const { document } = content;
     const edit = new vscode.WorkspaceEdit();
     for (const { start, end, newText } of edits)
-      edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
+      edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), newText);
     if (!(await vscode.workspace.applyEdit(edit))) throw new FileChangedError(uri.path);
   };
 
@@ -131,7 +138,7 @@ export function createYamlFiles(platform: Platform): YamlFiles {
             await write(uri, content, edits, after);
           } catch (error) {
             if (error instanceof FileChangedError && attempt < writeTries) continue;
-            throw error;
+            if ('document' in content || !(await keepUnsaved(uri, before, after, error))) throw error;
           }
           done.push({ uri, before, after });
           undone.length = 0;
@@ -139,6 +146,7 @@ export function createYamlFiles(platform: Platform): YamlFiles {
           return;
         }
       }),
+    alone: inTurn,
     undo: () => move(done, undone, 'after', 'before'),
     redo: () => move(undone, done, 'before', 'after'),
     onDidChange: changed.event,

@@ -1,14 +1,12 @@
-/** Ties an annotation to its words: makes what is stored, and finds the words again. The policy is in DESIGN.md beside this. */
+/** Ties an annotation to its words: makes what is stored, and reads it. The policy is in DESIGN.md beside this. */
 import type { Article } from '../article/article';
 import { sourceMap, type SourceMap } from '../article/sourceMap';
 import type { AnchorFields, CodePointRange } from '../sidecar/sidecar';
-import { codePoints, type CodePoints } from '../text/codePoints';
-import { quoteFinder, type Found, type Quote, type QuoteFinder } from './findQuote';
-import { textFollower, type TextFollower } from './followText';
+import { codePoints, type Offsets } from '../text/offsets';
 
-const CONTEXT = 32;
+export const CONTEXT = 32;
 /** Between the pieces of a quote that is interrupted. */
-const GAP = ' … ';
+export const GAP = ' … ';
 
 /** `count` code points of `text` before (negative) or after an offset; newlines between blocks stay as they are. */
 function context(text: string, offset: number, count: number): string {
@@ -54,11 +52,11 @@ export function anchorMaker(
   };
 }
 
-type Places = [start: number, end: number][];
+export type Places = [start: number, end: number][];
 
 /** Ranges of a sidecar -> UTF-16 ranges of the article's text; those that say nothing there are left out. */
-function placesIn(article: Article, source: string): (range: AnchorFields['range']) => Places {
-  let parts: { map: SourceMap; units: CodePoints } | undefined;
+export function placesIn(article: Article, source: string): (range: AnchorFields['range']) => Places {
+  let parts: { map: SourceMap; units: Offsets } | undefined;
   return (range) => {
     if (!range) return [];
     const ranges = (Array.isArray(range[0]) ? range : [range]) as CodePointRange[];
@@ -71,128 +69,20 @@ function placesIn(article: Article, source: string): (range: AnchorFields['range
   };
 }
 
-const textOf = ({ text }: Article, places: Places): string =>
+export const textOf = ({ text }: Article, places: Places): string =>
   places.map(([start, end]) => text.slice(start, end)).join(GAP);
 
-/** What the quote of an annotation with a range should be. */
+/** What the quote of an annotation with a range should be: the clean text there, or the file's where the article does not show it. */
 export function anchorTextAt(article: Article, source: string): (range: AnchorFields['range']) => string {
-  const placesOf = placesIn(article, source);
-  return (range) => textOf(article, placesOf(range));
+  const shown = placesIn(article, source);
+  const whole = wholeText(article, source);
+  const inFile = placesIn(whole, source);
+  return (range) => textOf(article, shown(range)) || textOf(whole, inFile(range));
 }
 
-export interface ResolvedAnchor {
-  /** UTF-16 in `article.text`; empty where it is orphaned. */
-  ranges: [start: number, end: number][];
-  /** `kept`: where it was. `moved`: surely elsewhere. `review`: probably here, a person should look. `orphaned`: nowhere. */
-  state: 'kept' | 'moved' | 'review' | 'orphaned';
-}
-
-/**
- * Where anchors stand, if their ranges can be trusted: that takes no search.
- * @returns undefined as soon as one is not where it says.
- */
-export function keptAnchors(
-  article: Article,
-  source: string,
-  anchors: readonly AnchorFields[],
-): ResolvedAnchor[] | undefined {
-  const placesOf = placesIn(article, source);
-  const kept: ResolvedAnchor[] = [];
-  for (const anchor of anchors) {
-    const ranges = placesOf(anchor.range);
-    if (anchor.proposed || ranges.length === 0 || textOf(article, ranges) !== anchor.quote) return undefined;
-    kept.push({ ranges, state: 'kept' });
-  }
-  return kept;
-}
-
-/** The text that a sidecar's anchors were made on, where it can be had (git, or what was shown before an edit). */
-export interface OldText {
-  article: Article;
-  /** Canonical text it was parsed from. */
-  source: string;
-}
-
-/**
- * For all the anchors of one article: what they share is made once, and only when one needs it.
- * @param sourceUnchanged whether the sidecar's hash is that of the file: only then is a range worth looking at first.
- * @param old a span that can be followed from there need not be searched.
- */
-export function anchorResolver(
-  article: Article,
-  source: string,
-  sourceUnchanged: boolean,
-  old?: OldText,
-): (anchor: AnchorFields) => ResolvedAnchor {
-  const placesOf = placesIn(article, source);
-  const oldPlacesOf = old && placesIn(old.article, old.source);
-  let finder: QuoteFinder | undefined;
-  let follower: TextFollower | undefined;
-
-  return (anchor) => {
-    const places = placesOf(anchor.range);
-    if (sourceUnchanged) {
-      // What was found out about this very text with more at hand, the old text or a person, is not guessed at again.
-      const proposed = placesOf(anchor.proposed);
-      if (proposed.length > 0) return { ranges: proposed, state: 'review' };
-      if (places.length > 0 && textOf(article, places) === anchor.quote) return { ranges: places, state: 'kept' };
-      if (anchor.orphaned) return { ranges: [], state: 'orphaned' };
-    }
-
-    finder ??= quoteFinder(article.text);
-    const oldPlaces = oldPlacesOf?.(anchor.range) ?? [];
-    if (old && oldPlaces.length > 0 && textOf(old.article, oldPlaces) === anchor.quote)
-      follower ??= textFollower(old.article.text, article.text);
-    else oldPlaces.length = 0;
-
-    const pieces = Array.isArray(anchor.range?.[0]) ? anchor.quote.split(GAP) : [anchor.quote];
-    const ranges: [number, number][] = [];
-    let isSure = true;
-    for (const [index, quote] of pieces.entries()) {
-      const found = findAgain(finder, follower, oldPlaces[index], {
-        quote,
-        prefix: index === 0 ? (anchor.prefix ?? '') : pieces[index - 1]!.slice(-CONTEXT),
-        suffix: index === pieces.length - 1 ? (anchor.suffix ?? '') : pieces[index + 1]!.slice(0, CONTEXT),
-        near: places[index]?.[0],
-      });
-      // Pieces out of order are no longer what was meant: better none than the wrong one.
-      if (!found || found.start < (ranges.at(-1)?.[1] ?? 0)) return { ranges: [], state: 'orphaned' };
-      ranges.push([found.start, found.end]);
-      isSure &&= found.isSure;
-    }
-    if (!isSure) return { ranges, state: 'review' };
-    const isSame =
-      ranges.length === places.length &&
-      ranges.every(([start, end], i) => places[i]![0] === start && places[i]![1] === end);
-    return { ranges, state: isSame ? 'kept' : 'moved' };
-  };
-}
-
-/** Tuned on 400 real edits (bench/anchors.mts --old). */
-const limits = {
-  /** So much of a span has to be left in its place, else it counts as gone from there. */
-  kept: 0.5,
-  /** With so much left, and so little put in, nobody needs to look. */
-  sure: 0.85,
-  /** A place of which so much comes from other old words is another place, however alike. */
-  other: 0.5,
-};
-
-/**
- * With the old text: where the span stands now; where it is gone from its place, whether it stands elsewhere in words that
- * were not there before. Without it: where the quote is found.
- */
-function findAgain(
-  finder: QuoteFinder,
-  follower: TextFollower | undefined,
-  oldPlace: [number, number] | undefined,
-  quote: Quote,
-): Found | undefined {
-  if (!follower || !oldPlace) return finder.find(quote);
-  const followed = follower.follow(...oldPlace);
-  const length = oldPlace[1] - oldPlace[0];
-  if (followed && followed.kept >= limits.kept && followed.added <= 0.7 * length + 10)
-    return { ...followed, isSure: followed.kept >= limits.sure && followed.added <= (1 - limits.sure) * length };
-  const found = finder.find(quote);
-  return found && follower.isOther(found.start, found.end, ...oldPlace) <= limits.other ? found : undefined;
-}
+/** The file as if its article were all of it. */
+export const wholeText = (article: Article, source: string): Article => ({
+  ...article,
+  text: source,
+  map: [{ textStart: 0, sourceStart: 0, textLength: source.length, sourceLength: source.length }],
+});

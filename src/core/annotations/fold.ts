@@ -1,4 +1,5 @@
 /** Text -> what stays of it when a page is set again: no white space, no invisible characters, one form of each letter and mark. */
+import search from 'approx-string-match';
 
 export interface FoldedText {
   text: string;
@@ -80,3 +81,16 @@ function textOf(units: Uint16Array): string {
   for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.subarray(at, at + 8192));
   return text;
 }
+
+/** Whether some text is a quote, as far as a reader can see: line breaks are white space, and tags within are nothing. */
+export const says = (text: string, quote: string): boolean =>
+  text === quote || folded(text) === folded(quote) || folded(text.replace(/<[^<>]*>/g, '')) === folded(quote);
+
+/** Whether a text says what a quote says, or did before a few letters were put right: half of them at most. */
+export function saysNearly(text: string, quote: string): boolean {
+  if (says(text, quote)) return true;
+  const [a, b] = [folded(text), folded(quote)];
+  return a !== '' && b !== '' && search(a, b, Math.floor(b.length / 2)).length > 0;
+}
+
+const folded = (text: string): string => fold(text).text;

@@ -1,7 +1,7 @@
 /** An earlier version of a file -> the article that its anchors were made on. */
 import { articlesOf } from '../article/parseArticle';
 import { rawText } from '../text/rawText';
-import type { OldText } from './anchor';
+import type { OldText } from './findAnchors';
 
 /**
  * @param content its bytes, or its canonical text.

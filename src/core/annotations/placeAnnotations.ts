@@ -2,7 +2,7 @@
 import type { Article } from '../article/article';
 import type { Mention } from '../entities/recognise';
 import type { AnchorFields, Claim, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
-import type { ResolvedAnchor } from './anchor';
+import type { ResolvedAnchor } from './findAnchors';
 
 export interface Placed<T> extends ResolvedAnchor {
   annotation: T;

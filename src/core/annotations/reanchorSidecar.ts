@@ -3,9 +3,9 @@ import type { Article } from '../article/article';
 import { type TextEdit } from '../sidecar/editSidecar';
 import type { Claim, CodePointRange, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
 import { editDocument, sidecarDocuments } from '../sidecar/sidecarDocuments';
-import { anchorMaker, anchorResolver, type OldText, type ResolvedAnchor } from './anchor';
+import { anchorResolver, type OldText, type ResolvedAnchor } from './findAnchors';
 import { anchorsOf, placeAnnotations } from './placeAnnotations';
-import { reanchorChanges } from './reanchorChanges';
+import { reanchorChanges, rangesNow } from './reanchorChanges';
 
 /** The source of a sidecar as it is now. */
 export interface CurrentSource {
@@ -55,9 +55,9 @@ export async function reanchorSidecar(
     }
     const places = await placesNow(sidecar, article, current);
     const placed = placeAnnotations(article, [], sidecar, places);
-    const make = anchorMaker(article, current.source);
-    for (const { annotation, state, ranges } of [...placed.claims, ...placed.entities])
-      anchors.push(report(item, annotation, state, make(ranges).range));
+    const now = rangesNow(article, current.source);
+    for (const one of [...placed.claims, ...placed.entities])
+      anchors.push(report(item, one.annotation, one.state, now(one).range));
     edits.push(
       ...editDocument(text, document, reanchorChanges(article, current.source, current.sha256, sidecar, placed)),
     );

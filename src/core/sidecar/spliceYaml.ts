@@ -40,17 +40,17 @@ type Item = { start: number; node: ParsedNode | null };
 
 export const lineBreakOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
 
-const lineStart = (text: string, offset: number): number => {
+export const lineStart = (text: string, offset: number): number => {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return start === 0 && text.startsWith('\ufeff') ? Math.min(offset, 1) : start;
 };
 /** Where the next line starts. An offset just behind a line break (the end of a block scalar) is one already. */
-const lineEnd = (text: string, offset: number): number => {
+export const lineEnd = (text: string, offset: number): number => {
   if (offset > 0 && text[offset - 1] === '\n') return offset;
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
 };
-const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
+export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 const indented = (text: string, lines: string[], column: number): string =>
   lines.join(lineBreakOf(text) + ' '.repeat(column));
 
@@ -67,7 +67,7 @@ const offsetOfSource = (tokens: readonly CST.SourceToken[], fallback: number): n
   fallback;
 
 /** Where an item begins: its dash, `?`, anchor, tag or first character. */
-function itemsOf(collection: BlockOrFlow): Item[] {
+export function itemsOf(collection: BlockOrFlow): Item[] {
   if (isMap(collection)) {
     return (collection as YAMLMap<ParsedNode, ParsedNode | null>).items.map((pair) => {
       const token = (pair as Pair & { srcToken?: CST.CollectionItem }).srcToken;
@@ -102,7 +102,7 @@ const trimmedEnd = (text: string, node: ParsedNode): number => {
 };
 
 /** Behind an item: the next line, after comments that are indented deeper than it and so are its own. */
-function afterItem(text: string, node: ParsedNode, column: number): number {
+export function afterItem(text: string, node: ParsedNode, column: number): number {
   let offset = lineEnd(text, contentEnd(node));
   for (;;) {
     const comment = /^ *(?=#)/.exec(text.slice(offset, offset + 200));

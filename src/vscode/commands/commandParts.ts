@@ -84,14 +84,19 @@ export async function annotate(
   article: AnnotatedArticle,
   make: (sidecar: Sidecar | undefined) => SidecarChange[],
 ): Promise<void> {
-  await parts.sidecars.change(article.uri, sourceInfo(article), (sidecar) => {
+  const source = sourceInfo(article);
+  await parts.sidecars.change(article.uri, source, (sidecar) => {
     const changes = make(sidecar);
     if (changes.length === 0) return [];
+    // The file was renamed since: the name is for people and other programs, and waits for a change that is made anyway.
+    const renamed: SidecarChange[] =
+      sidecar && sidecar.source.file !== source.file ? [{ type: 'set-source', fields: { file: source.file } }] : [];
     const started: SidecarChange[] =
       sidecar?.status === 'unread' ? [{ type: 'set-status', status: 'in-progress' }] : [];
     return [
       // Places in unsaved text are no places in the file.
       ...(article.dirty ? [] : reanchorChanges(article.article, article.source, article.sha256, sidecar, article)),
+      ...renamed,
       ...started,
       ...changes,
     ];

@@ -110,6 +110,10 @@ async function articleFixes(parts: YamlParts, told: Told): Promise<vscode.CodeAc
   const { document, start } = told;
   const code = String(told.diagnostic.code);
   const text = document.getText();
+  if (code === 'no-source') {
+    const stray = { uri: document.uri.toString(), clicked: true };
+    return [commandAction(told, vscode.l10n.t('Find its article'), 'pressmark.findArticle', stray)];
+  }
   const places = yamlPlaces(text);
   const place = placeAt(places, start);
   const article = articleOf(document.uri, parts.articles);

@@ -1,6 +1,7 @@
 /** Anchors: made, and found again after the text changed; the policy is src/core/annotations/DESIGN.md. */
 import assert from 'node:assert/strict';
-import { anchorResolver, makeAnchor, type ResolvedAnchor } from '../../../src/core/annotations/anchor';
+import { makeAnchor } from '../../../src/core/annotations/anchor';
+import { anchorResolver, type ResolvedAnchor } from '../../../src/core/annotations/findAnchors';
 import { newId } from '../../../src/core/annotations/id';
 import type { Article, Run } from '../../../src/core/article/article';
 import type { AnchorFields } from '../../../src/core/sidecar/sidecar';

@@ -1,6 +1,7 @@
 /** Spans followed from an old text to a new one: known edits, so that the right place is known too. */
 import assert from 'node:assert/strict';
-import { anchorResolver, makeAnchor } from '../../../src/core/annotations/anchor';
+import { makeAnchor } from '../../../src/core/annotations/anchor';
+import { anchorResolver } from '../../../src/core/annotations/findAnchors';
 import { textFollower } from '../../../src/core/annotations/followText';
 import type { Article } from '../../../src/core/article/article';
 import { wholeCharacters } from '../../../src/core/text/spans';

@@ -1,6 +1,7 @@
 /** What a person decided about names, laid over what the recogniser found. */
 import assert from 'node:assert/strict';
-import { anchorMaker, keptAnchors } from '../../../src/core/annotations/anchor';
+import { anchorMaker } from '../../../src/core/annotations/anchor';
+import { keptAnchors } from '../../../src/core/annotations/findAnchors';
 import { anchorsOf, placeAnnotations } from '../../../src/core/annotations/placeAnnotations';
 import { parseArticle } from '../../../src/core/article/parseArticle';
 import type { Mention } from '../../../src/core/entities/recognise';

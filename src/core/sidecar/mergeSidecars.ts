@@ -1,0 +1,155 @@
+/**
+ * Two versions of a sidecar and the one they both come from -> one that has the changes of both. Works on the lines of keys and
+ * list items, found by id, target or name, so that comments, quoting, order and unknown keys stay as `ours` has them.
+ * Nothing is given away: what both changed in two ways is a conflict, what one deleted and the other changed stays.
+ */
+import { newId } from '../annotations/id';
+import { conflictSides } from './conflictSides';
+import { CannotMerge, mergeParts, type Merge } from './mergeParts';
+import { sidecarDocuments } from './sidecarDocuments';
+import { documentPart, leavesOf, linesAt, type Part } from './yamlParts';
+import { readYaml } from './yamlTree';
+
+export interface MergeConflict {
+  /** The item of the document (empty for a file of one article), then keys and ids; empty where the whole file is the conflict. */
+  path: string[];
+  /** The lines of each side. */
+  ours: string;
+  theirs: string;
+}
+
+/** Settled, but worth a look. `kept`: deleted on one side, changed on the other, so it is still there. */
+export interface MergeNotice {
+  path: string[];
+  what: 'kept';
+}
+
+export interface MergedSidecar {
+  text: string;
+  /** With marks in the text as git makes them, or, with `keepBoth`, settled. */
+  conflicts: MergeConflict[];
+  notices: MergeNotice[];
+  /** The sides could not be read as sidecars, or not put together safely: the text is all of both sides between marks. */
+  isWholeFile: boolean;
+}
+
+type Settle = Merge['settle'];
+
+const marks: Settle = (ours, theirs) =>
+  `<<<<<<< ours\n${ours.text}=======\n${linesAt(theirs, ours.column)}>>>>>>> theirs\n`;
+
+/** Ours stays and theirs becomes a comment; of two annotations with one id, the second gets a new one. */
+const both: Settle = (ours, theirs) => {
+  const lines = linesAt(theirs, ours.column);
+  const id = theirs.tree instanceof Map && theirs.tree.has('quote') ? theirs.tree.get('id') : undefined;
+  if (typeof id === 'string' && lines.includes(`id: ${id}\n`))
+    return ours.text + lines.replace(`id: ${id}\n`, `id: ${newId(id.startsWith('e') ? 'e' : 'c')}\n`);
+  const comments = linesAt(theirs, 0).trimEnd().split('\n');
+  return ours.text + comments.map((line) => `${' '.repeat(ours.column)}# theirs: ${line}\n`).join('');
+};
+
+/**
+ * @param base undefined where it is not known, or there was none: then what only one side has counts as added.
+ * @param keepBoth settles conflicts without marks: the result is a sidecar that has what both say.
+ */
+export function mergeSidecars(
+  base: string | undefined,
+  ours: string,
+  theirs: string,
+  { keepBoth = false }: { keepBoth?: boolean } = {},
+): MergedSidecar {
+  const merged = (text: string): MergedSidecar => ({ text, conflicts: [], notices: [], isWholeFile: false });
+  if (ours === theirs || base === theirs || !theirs.trim()) return merged(ours);
+  if (base === ours || !ours.trim()) return merged(theirs);
+
+  const wholeFile = (): MergedSidecar => {
+    const end = lineBreak(ours);
+    const closed = (text: string): string => (text.endsWith('\n') ? text : text + end);
+    const text = `<<<<<<< ours${end}${closed(ours)}=======${end}${closed(theirs)}>>>>>>> theirs${end}`;
+    return { text, conflicts: [{ path: [], ours, theirs }], notices: [], isWholeFile: true };
+  };
+  // Line ends, a BOM and a missing last line break are no changes: those of ours stay.
+  const isMixed = /(?:^|[^\r])\n/.test(ours) && ours.includes('\r\n');
+  if (isMixed || [base ?? '', ours, theirs].some((text) => !isSound(text))) return wholeFile();
+  const plain = [base ?? '', ours, theirs].map(plainText) as Sides;
+  const marked = mergeTexts(plain, marks);
+  if (!marked || !hasEverything(plain, marked)) return wholeFile();
+  const settled = keepBoth && marked.conflicts.length > 0 ? mergeTexts(plain, both) : marked;
+  if (!settled || (settled !== marked && !hasEverything(plain, settled))) return wholeFile();
+  let text = settled.text.replaceAll('\n', lineBreak(ours));
+  if (!ours.endsWith('\n')) text = text.replace(/\r?\n$/, '');
+  return { ...settled, text: (ours.startsWith('\ufeff') ? '\ufeff' : '') + text, isWholeFile: false };
+}
+
+const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+const isSound = (text: string): boolean => sidecarDocuments(text).every(({ parsed }) => parsed.readOnly === undefined);
+function plainText(text: string): string {
+  const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  return plain === '' || plain.endsWith('\n') ? plain : `${plain}\n`;
+}
+
+type Sides = [base: string, ours: string, theirs: string];
+type Texts = Pick<MergedSidecar, 'text' | 'conflicts' | 'notices'>;
+
+const separator = '---\n';
+
+/** Documents of a file of several articles, which are found by their item; the first has a separator too. */
+function documentsOf(text: string): Part[] {
+  if (!text.trim()) return [];
+  const seen = new Map<string, number>();
+  const all = isSeparated(text) ? text : separator + text;
+  return sidecarDocuments(all).map(({ start, end, parsed }) => {
+    const item = parsed.sidecar?.source.item ?? '';
+    const count = seen.get(item) ?? 0;
+    seen.set(item, count + 1);
+    return documentPart(readYaml(all.slice(start, end)), count ? `${item}\0${count}` : item);
+  });
+}
+
+/** Whether the first document begins with a line of its own, after comments and directives. */
+const isSeparated = (text: string): boolean => /^(?:(?:[#%].*)?\n)*---(?:\s|$)/.test(text);
+
+function mergeTexts(sides: Sides, settle: Settle): Texts | undefined {
+  const merge: Merge = { conflicts: [], notices: [], settle };
+  const [base, ours, theirs] = sides.map(documentsOf) as [Part[], Part[], Part[]];
+  try {
+    const text = mergeParts(merge, base, ours, theirs, []);
+    const start = isSeparated(sides[1]) || !text.startsWith(separator) ? 0 : separator.length;
+    return { text: text.slice(start), conflicts: merge.conflicts, notices: merge.notices };
+  } catch (error) {
+    if (error instanceof CannotMerge) return undefined;
+    throw error;
+  }
+}
+
+/** Reads the result again: every value that a side added or changed has to be there, and none that no side has. */
+function hasEverything(sides: Sides, { text, conflicts }: Texts): boolean {
+  const leavesIn = (text: string): Map<string, string> => {
+    const leaves = new Map<string, string>();
+    for (const document of documentsOf(text)) leavesOf(document, document.key, leaves);
+    return leaves;
+  };
+  const [base, ours, theirs] = sides.map(leavesIn) as [Map<string, string>, Map<string, string>, Map<string, string>];
+  const marked = conflictSides(text);
+  const results = [marked?.ours.text ?? text, marked?.theirs.text ?? text];
+  if (!results.every(isSound)) return false;
+  const [withOurs, withTheirs] = results.map(leavesIn) as [Map<string, string>, Map<string, string>];
+  // Without marks a conflict is settled: theirs is in a comment, or has another id.
+  const settled = marked ? [] : conflicts.map(({ path }) => path.join('\n'));
+  const isSettled = (path: string): boolean => settled.some((conflict) => `${path}\n`.startsWith(`${conflict}\n`));
+  const has = (side: Map<string, string>, other: Map<string, string>, result: Map<string, string>): boolean =>
+    [...side].every(([path, value]) => {
+      const isNew = base.get(path) !== value;
+      return (
+        result.get(path) === value ||
+        !(isNew || other.get(path) === value) ||
+        (result === withTheirs && isSettled(path))
+      );
+    });
+  const isKnown = ([path, value]: [string, string]): boolean => ours.get(path) === value || theirs.get(path) === value;
+  return (
+    has(ours, theirs, withOurs) &&
+    has(theirs, ours, withTheirs) &&
+    [...withOurs, ...withTheirs].every((leaf) => isKnown(leaf) || settled.length > 0)
+  );
+}
