@@ -21,6 +21,8 @@ async function annotated(
   return { uri, id, document };
 }
 
+const nameOf = (uri: vscode.Uri): string => uri.path.replace(/^.*\//, '');
+
 /** Where some words stand in a document; the caret is in the middle of them. */
 function positionOf(
   document: vscode.TextDocument,
@@ -49,7 +51,7 @@ const definitions = async (document: vscode.TextDocument, position: vscode.Posit
       const [uri, range] =
         'targetUri' in location ? [location.targetUri, location.targetRange] : [location.uri, location.range];
       const target = await vscode.workspace.openTextDocument(uri);
-      return `${uri.path.replace(/^.*\//, '')}: ${target.getText(range)}`;
+      return `${nameOf(uri)}: ${target.getText(range)}`;
     }),
   );
 };
@@ -159,16 +161,14 @@ describe('help in YAML', () => {
   it('goes from sidecar to words, claims and codebook, and back from the words', async () => {
     const { uri, document, id } = await annotated();
     assert.deepEqual(await definitions(document, positionOf(document, 'quote: Port', 8)), [
-      `${uri.path.replace(/^.*\//, '')}: Port Calder`,
+      `${nameOf(uri)}: Port Calder`,
     ]);
     assert.deepEqual(await definitions(document, positionOf(document, `- ${id}`)), [
-      `${sidecarOf(uri).path.replace(/^.*\//, '')}: ${id}`,
+      `${nameOf(sidecarOf(uri))}: ${id}`,
     ]);
     assert.deepEqual(await definitions(document, positionOf(document, 'id: ports', 6)), ['pressmark.yaml: ports']);
     const raw = await vscode.workspace.openTextDocument(uri);
-    assert.deepEqual(await definitions(raw, positionOf(raw, 'Port Calder')), [
-      `${sidecarOf(uri).path.replace(/^.*\//, '')}: ${id}`,
-    ]);
+    assert.deepEqual(await definitions(raw, positionOf(raw, 'Port Calder')), [`${nameOf(sidecarOf(uri))}: ${id}`]);
     assert.deepEqual(await definitions(raw, positionOf(raw, 'hydrogen')), []);
     const uses = await vscode.commands.executeCommand<vscode.Location[]>(
       'vscode.executeReferenceProvider',
@@ -176,6 +176,17 @@ describe('help in YAML', () => {
       positionOf(document, `id: ${id}`),
     );
     assert.equal(uses.length, 2);
+  });
+
+  it('goes to the words of an article that the views do not show', async () => {
+    const uri = await copyOf('feeds/gull-point-herald.rss');
+    const item = 'https://herald.example/zh/ferry-talks';
+    await run('addClaim', { uri, item, quote: '只差两点。', claimant: null });
+    await run('setStatus', { uri, item: 'gph-20240316-0417', status: 'done' });
+    const document = await vscode.workspace.openTextDocument(sidecarOf(uri));
+    const found = await definitions(document, positionOf(document, 'quote: 只差两点', 9));
+    assert.deepEqual(found, [`${nameOf(uri)}: 只差两点。`]);
+    assert.match(await hoverText(document, positionOf(document, 'range: [', 8)), /只差两点。/);
   });
 
   it('renames a code in all sidecars and the codebook, and nothing else; a broken sidecar stays as it is', async () => {
@@ -233,7 +244,7 @@ describe('help in YAML', () => {
       sidecarOf(uri),
       (await readText(sidecarOf(uri)))
         .replace('id: ports', 'id: prots')
-        .replace('quote: Port Calder', 'quote: Port Caldr'),
+        .replace('quote: Port Calder', 'quote: wholly other words'),
     );
     await until('the new text', () => document.getText().includes('prots') || undefined);
     const quote = await actionsFor(document, 'quote-mismatch');

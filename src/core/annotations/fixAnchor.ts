@@ -2,7 +2,8 @@
 import type { Article } from '../article/article';
 import type { Fields } from '../sidecar/editSidecar';
 import type { AnchorFields } from '../sidecar/sidecar';
-import { anchorTextAt } from './anchor';
+import { placesIn } from './anchor';
+import { detachedAnchor, placedAnchor } from './decideAnchor';
 
 export interface AnchorFix {
   /**
@@ -15,22 +16,25 @@ export interface AnchorFix {
   fields: Fields<AnchorFields>;
 }
 
+const codes = ['quote-mismatch', 'words-changed', 'range-outside', 'empty-quote', 'review', 'orphaned'];
+
 /**
  * @param code of the problem, as `validateSidecar` tells it.
  * @param source canonical text of the article's file.
  * @returns what can be done, the likeliest first; empty for other problems.
  */
 export function anchorFixes(code: string, anchor: AnchorFields, article: Article, source: string): AnchorFix[] {
-  if (!['quote-mismatch', 'range-outside', 'empty-quote', 'review', 'orphaned'].includes(code)) return [];
-  const wordsAt = anchorTextAt(article, source);
-  const fixes: AnchorFix[] = [];
+  if (!codes.includes(code)) return [];
   const { quote, range, proposed, orphaned } = anchor;
-  const there = wordsAt(proposed);
-  if (code === 'review' && there)
-    fixes.push({ type: 'accept', words: there, fields: { quote: there, range: proposed, proposed: undefined } });
-  const here = wordsAt(range);
-  if (code !== 'review' && here && here !== quote)
-    fixes.push({ type: 'take-words', words: here, fields: { quote: here, orphaned: undefined } });
-  if (!orphaned && quote) fixes.push({ type: 'orphan', fields: { proposed: undefined, orphaned: true } });
+  const placesOf = placesIn(article, source);
+  const places = placesOf(code === 'review' ? proposed : range);
+  const fixes: AnchorFix[] = [];
+  if (places.length > 0) {
+    const fields = placedAnchor(article, source, places);
+    const words = fields.quote ?? '';
+    if (code === 'review' || words !== quote)
+      fixes.push({ type: code === 'review' ? 'accept' : 'take-words', words, fields });
+  }
+  if (!orphaned && quote) fixes.push({ type: 'orphan', fields: detachedAnchor });
   return fixes;
 }

@@ -5,6 +5,7 @@ import { claimPlace } from '../../core/sidecar/hoverSidecar';
 import { idPlaces, isId } from '../../core/sidecar/renameCode';
 import { codeKindAt, entryPlace, isEvidence } from '../../core/sidecar/yamlCodes';
 import { isOnKey, placeAt, scalarText, textAt, yamlPlaces, type YamlPlace } from '../../core/sidecar/yamlPlaces';
+import type { Span } from '../../core/text/spans';
 import { sidecarDocuments } from '../../core/sidecar/sidecarDocuments';
 import { codebookFile } from '../codebooks';
 import { canonicalOf, canonicalOffset, documentRange } from '../documentOffsets';
@@ -31,14 +32,18 @@ async function wordsOf(
   const id = textAt(places, document, [...path.slice(0, 2), 'id']);
   const found = await documentArticle(parts, sidecar, document);
   const placed = found && [...found.claims, ...found.entities].find(({ annotation }) => annotation.id === id);
-  const raw = placed?.ranges.length ? await openIfThere(found!.uri) : undefined;
+  const raw = placed && placed.state !== 'orphaned' ? await openIfThere(found!.uri) : undefined;
   // Decoded otherwise than we did: no offset would be right.
   if (!placed || !raw || canonicalOf(raw) !== found!.source) return [];
   const map = sourceMap(found!.article.map);
-  return placed.ranges.flatMap(([start, end]) => {
-    const source = map.toSource(start, end);
-    return source ? [new vscode.Location(raw.uri, documentRange(raw, ...source))] : [];
-  });
+  // Words that the article does not show stand in its file all the same.
+  const spans =
+    placed.hidden ??
+    placed.ranges.flatMap(([start, end]) => {
+      const span = map.toSource(start, end);
+      return span ? [span] : [];
+    });
+  return spans.map(([start, end]) => new vscode.Location(raw.uri, documentRange(raw, start, end)));
 }
 
 /** The entry of a code in the folder's codebook. */
@@ -66,8 +71,10 @@ async function annotationsAt(
   if (canonicalOf(raw) !== article.source) return [];
   const offset = canonicalOffset(raw, position);
   const at = article.map.toText(offset, offset + 1)?.[0];
-  const found = [...article.claims, ...article.entities].filter(({ ranges }) =>
-    ranges.some(([start, end]) => at !== undefined && start <= at && at < end),
+  const holds = (spans: readonly Span[] | undefined, where: number | undefined): boolean =>
+    where !== undefined && !!spans?.some(([start, end]) => start <= where && where < end);
+  const found = [...article.claims, ...article.entities].filter(
+    ({ ranges, hidden }) => holds(ranges, at) || holds(hidden, offset),
   );
   const sidecar = found.length > 0 ? await openIfThere(article.sidecarFile.uri) : undefined;
   if (!sidecar) return [];
