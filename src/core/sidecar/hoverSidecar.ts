@@ -2,7 +2,7 @@
 import type { Codebook } from '../corpus/codebook';
 import { keyMeaning } from './keyMeanings';
 import type { AnchorFields } from './sidecar';
-import { codeKindAt, codesOf, isEvidence, type FileKind } from './yamlCodes';
+import { claimPlace, codeKindAt, codesOf, isEvidence, type FileKind } from './yamlCodes';
 import { isOnKey, pathPattern, placeAt, placeOf, scalarText, textAt, yamlPlaces, type YamlPlace } from './yamlPlaces';
 
 export interface YamlHover {
@@ -65,13 +65,6 @@ function claimOf(places: readonly YamlPlace[], document: number, id: string): st
   const who = textAt(places, document, [...at, 'claimant', 'name']);
   return [textAt(places, document, [...at, 'quote']) ?? '', who ?? ''].filter(Boolean);
 }
-
-/** Where the id of a claim is written. */
-export const claimPlace = (places: readonly YamlPlace[], document: number, id: string): YamlPlace | undefined =>
-  places.find(
-    (place) =>
-      place.document === document && pathPattern(place.path) === 'claims.*.id' && scalarText(place.node) === id,
-  );
 
 function rangeAround(places: readonly YamlPlace[], { document, path }: YamlPlace) {
   const match = /^(?:claims|entities)\.\*\.(?:range|proposed)(?=\.|$)/.exec(pathPattern(path));

@@ -1,13 +1,10 @@
 /** A code becomes another one, wherever it stands as a code of its kind: the smallest edits of each file. Offsets: UTF-16 units. */
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { YAMLSeq } from 'yaml';
-import { codebookShape, defaultCodebook } from '../corpus/codebook';
 import { renderScalar } from './renderYaml';
 import { removeAt, type TextEdit } from './spliceYaml';
-import { codebookKeys, codesIn, codesOf, isEvidence, type CodeKind, type CodePlace, type FileKind } from './yamlCodes';
-import { YamlDraft } from './yamlDraft';
-import { placeOf, scalarText, yamlPlaces, type YamlPlace } from './yamlPlaces';
-import { readYaml } from './yamlTree';
+import { codesIn, isEvidence, type CodeKind, type CodePlace, type FileKind } from './yamlCodes';
+import { scalarText, yamlPlaces, type YamlPlace } from './yamlPlaces';
 
 export interface CodeRename {
   kind: CodeKind;
@@ -70,49 +67,3 @@ export const idPlaces = (places: readonly YamlPlace[], document: number, id: str
 
 export const isId = ({ path }: YamlPlace): boolean =>
   path.length === 3 && (path[0] === 'claims' || path[0] === 'entities') && path[2] === 'id';
-
-/** Whether a code can be made one of the codebook: the default topics are too many to be written out for one more. */
-export const canAddCode = (codebookText: string, kind: CodeKind): boolean =>
-  kind !== 'topic' || hasList(codebookText, kind);
-
-const hasList = (codebookText: string, kind: CodeKind): boolean =>
-  isSeq(placeOf(yamlPlaces(codebookText), 0, [codebookKeys[kind]])?.node);
-
-/**
- * Makes a code one of `pressmark.yaml`. A list that is not there yet is begun with the codes that held so far, so that they still do.
- * @returns edits in ascending order.
- * @throws Error with what to do, where the codebook may not be written.
- */
-export function addCode(codebookText: string, kind: CodeKind, code: string): TextEdit[] {
-  return changeList(codebookText, kind, (codes) => (codes.includes(code) ? codes : [...codes, code]));
-}
-
-/**
- * The same rename in the codebook, where a code that holds by default has no place yet: its list is written out then. Topics of the
- * default codebook are not the project's own: they are left alone.
- */
-export function renameInCodebook(codebookText: string, rename: CodeRename): TextEdit[] {
-  const { kind, from, to } = rename;
-  if (hasList(codebookText, kind) || kind === 'topic') return renameCode(codebookText, 'codebook', rename);
-  return changeList(codebookText, kind, (codes) => [...new Set(codes.map((code) => (code === from ? to : code)))]);
-}
-
-function changeList(text: string, kind: CodeKind, change: (codes: string[]) => string[]): TextEdit[] {
-  const key = codebookKeys[kind];
-  const file = readYaml(text);
-  if (file.readOnly !== undefined) throw new Error(file.readOnly);
-  const draft = new YamlDraft(file);
-  const items = draft.items([key]);
-  if (items.length === 0) {
-    // An empty list means none; without one, the default holds.
-    const before = hasList(text, kind) ? [] : codesOf(defaultCodebook, kind).map(({ id }) => id);
-    const after = change(before);
-    if (after.join('\n') !== before.join('\n')) draft.set([], key, codebookShape, after);
-    return draft.edits;
-  }
-  const codes = items.map((item) => (item instanceof Map ? String(item.get('id')) : String(item)));
-  const added = change(codes).filter((code) => !codes.includes(code));
-  // An entry may be a code alone, whatever the others are.
-  added.forEach((code, index) => draft.insert([key], items.length + index, { is: 'text' }, code));
-  return draft.edits;
-}

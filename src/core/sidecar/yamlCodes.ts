@@ -55,6 +55,13 @@ export const codeKindAt = (file: FileKind, path: YamlPlace['path']): CodeKind | 
 export const isEvidence = (path: YamlPlace['path']): boolean =>
   /^(?:claims\.\*\.)?stances\.\*\.evidence\.\*$/.test(pathPattern(path));
 
+/** Where the id of a claim is written. */
+export const claimPlace = (places: readonly YamlPlace[], document: number, id: string): YamlPlace | undefined =>
+  places.find(
+    (place) =>
+      place.document === document && pathPattern(place.path) === 'claims.*.id' && scalarText(place.node) === id,
+  );
+
 export interface CodePlace extends YamlPlace {
   kind: CodeKind;
   code: string;

@@ -1,7 +1,8 @@
 /** Completion in Pressmark's YAML files. */
 import * as vscode from 'vscode';
 import { claimantCandidates } from '../../core/annotations/claimants';
-import { completeYaml, type Proposal } from '../../core/sidecar/completeSidecar';
+import { completeYaml } from '../../core/sidecar/completeSidecar';
+import type { Proposal } from '../../core/sidecar/proposeValues';
 import { documentArticle, fileKindOf, pressmarkYaml, type YamlParts } from './pressmarkYaml';
 
 const kinds: Record<Proposal['kind'], vscode.CompletionItemKind> = {

@@ -1,9 +1,8 @@
 /** Go to Definition and Go to References: between sidecar, raw file and codebook. */
 import * as vscode from 'vscode';
 import { sourceMap } from '../../core/article/sourceMap';
-import { claimPlace } from '../../core/sidecar/hoverSidecar';
 import { idPlaces, isId } from '../../core/sidecar/renameCode';
-import { codeKindAt, entryPlace, isEvidence } from '../../core/sidecar/yamlCodes';
+import { claimPlace, codeKindAt, entryPlace, isEvidence } from '../../core/sidecar/yamlCodes';
 import { isOnKey, placeAt, scalarText, textAt, yamlPlaces, type YamlPlace } from '../../core/sidecar/yamlPlaces';
 import type { Span } from '../../core/text/spans';
 import { sidecarDocuments } from '../../core/sidecar/sidecarDocuments';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { anchorFixes, type AnchorFix } from '../../core/annotations/fixAnchor';
 import { fixProblem, insertKey, type Fix } from '../../core/sidecar/fixProblem';
-import { addCode, canAddCode } from '../../core/sidecar/renameCode';
+import { addCode, canAddCode } from '../../core/corpus/editCodebook';
 import { editDocument, sidecarDocuments } from '../../core/sidecar/sidecarDocuments';
 import type { CodeKind, FileKind } from '../../core/sidecar/yamlCodes';
 import { placeAt, placeOf, textAt, yamlPlaces } from '../../core/sidecar/yamlPlaces';

@@ -1,7 +1,8 @@
 /** Completion in YAML that is being typed: `|` in each text is the cursor. */
 import assert from 'node:assert/strict';
 import { defaultCodebook, parseCodebook } from '../../../src/core/corpus/codebook';
-import { completeYaml, type Proposal } from '../../../src/core/sidecar/completeSidecar';
+import { completeYaml } from '../../../src/core/sidecar/completeSidecar';
+import type { Proposal } from '../../../src/core/sidecar/proposeValues';
 import type { FileKind } from '../../../src/core/sidecar/yamlCodes';
 
 const { codebook } = parseCodebook(

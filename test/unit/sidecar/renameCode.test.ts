@@ -2,14 +2,8 @@
 import assert from 'node:assert/strict';
 import { parse, parseAllDocuments } from 'yaml';
 import { parseCodebook } from '../../../src/core/corpus/codebook';
-import {
-  addCode,
-  canAddCode,
-  renameCode,
-  renameId,
-  renameInCodebook,
-  type CodeRename,
-} from '../../../src/core/sidecar/renameCode';
+import { addCode, canAddCode, renameInCodebook } from '../../../src/core/corpus/editCodebook';
+import { renameCode, renameId, type CodeRename } from '../../../src/core/sidecar/renameCode';
 import { applyEdits } from '../../../src/core/sidecar/spliceYaml';
 import type { FileKind } from '../../../src/core/sidecar/yamlCodes';
 
