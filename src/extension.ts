@@ -7,6 +7,7 @@ import { registerAnnotationsView } from './vscode/annotationsView';
 import { createAnnotatorOf } from './vscode/annotator';
 import { createArticles } from './vscode/articles';
 import { registerArticlesView } from './vscode/articlesView';
+import { registerCodebookDiagnostics } from './vscode/codebookDiagnostics';
 import { createCodebooks } from './vscode/codebooks';
 import { registerAddClaim } from './vscode/commands/addClaim';
 import { registerAddEntity } from './vscode/commands/addEntity';
@@ -22,6 +23,7 @@ import { registerGoToMention } from './vscode/commands/goToMention';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
@@ -42,6 +44,12 @@ import { sweepLeftovers } from './vscode/sweepLeftovers';
 import { createStraySidecars } from './vscode/straySidecars';
 import { createTargets } from './vscode/target';
 import { createWorker } from './vscode/worker';
+import { registerYamlCompletion } from './vscode/yaml/yamlCompletion';
+import { registerYamlDefinition } from './vscode/yaml/yamlDefinition';
+import { registerYamlFixes } from './vscode/yaml/yamlFixes';
+import { registerYamlHover } from './vscode/yaml/yamlHover';
+import { registerYamlRename } from './vscode/yaml/yamlRename';
+import { registerYamlSymbols } from './vscode/yaml/yamlSymbols';
 import { createYamlFiles } from './vscode/yamlFiles';
 
 export function activateWith(
@@ -92,9 +100,20 @@ export function activateWith(
     registerGoToItem,
     registerNextArticle,
     registerSidecarCommands,
+    registerRenameCode,
+  ];
+  const yamlParts = { files, articles, annotated, sidecars, codebooks, worker };
+  const yaml = [
+    registerYamlSymbols,
+    registerYamlCompletion,
+    registerYamlHover,
+    registerYamlDefinition,
+    registerYamlRename,
+    registerYamlFixes,
   ];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
+    ...yaml.map((register) => register(yamlParts)),
     registerFollowItem(articles),
     registerFollowFiles(),
     registerFindArticle(strays),
@@ -103,6 +122,7 @@ export function activateWith(
     registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),
     registerEntityListDiagnostics(lists, codebooks),
+    registerCodebookDiagnostics(),
     registerArticlesView(articles, sidecars, active, worker, strays),
     registerAnnotationsView(annotated, active),
   );
