@@ -1,6 +1,6 @@
 /**
  * How well lost anchors are found again, on 400 edited texts of the shared bench (which is not part of this repository).
- * `npx tsx bench/anchors.mts [--old] [--files] [--bad]`: `--old` with the old text at hand, `--files` through sidecars and
+ * `npx tsx bench/anchors.mts [--old] [--files] [--bad] [--speed]`: `--old` with the old text at hand, `--files` through sidecars and
  * articles, as `pressmark reanchor` goes; right = overlap of 0.9 or a loss rightly told; false = shown in the wrong place.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { newSidecar } from '../src/core/sidecar/newSidecar';
 import type { AnchorFields } from '../src/core/sidecar/sidecar';
 import { codePoints } from '../src/core/text/offsets';
 import { sha256Hex } from '../src/core/text/sha256';
+import { measureSpeed } from './anchorsSpeed';
 
 interface Case {
   id: string;
@@ -55,6 +56,11 @@ function verdict(got: [number, number] | undefined, expected: Case['expected']):
   const shared = Math.max(0, Math.min(got[1], expected.end) - Math.max(got[0], expected.start));
   const overlap = shared / (Math.max(got[1], expected.end) - Math.min(got[0], expected.start));
   return overlap >= 0.9 ? 'right' : overlap < 0.5 ? 'false' : 'loose';
+}
+
+if (process.argv.includes('--speed')) {
+  measureSpeed(plain);
+  process.exit();
 }
 
 /** The anchor in a sidecar beside the edited text, both parsed as files are. */

@@ -16,7 +16,8 @@ export async function* sidecarFiles(
         const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
         // Links to folders are not followed: they may lead round in a circle.
         if (entry.isDirectory() && !isHidden) folders.push(join(path, entry.name));
-        else if (!entry.isDirectory() && isSidecarPath(entry.name)) files.push(join(path, entry.name));
+        else if ((entry.isFile() || entry.isSymbolicLink()) && isSidecarPath(entry.name))
+          files.push(join(path, entry.name));
       }
       yield* files.sort();
       for (const folder of folders.sort()) yield* sidecarFiles(folder, failed);
@@ -35,8 +36,12 @@ export async function* sidecarFiles(
 /** The file that a sidecar belongs to, with its bytes; undefined where there is none. */
 export async function sourceOf(sidecar: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   for (const path of sourcesOfSidecar(sidecar)) {
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes) return { path, bytes };
+    // A pipe would never end.
+    const isFile = await stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (isFile) return { path, bytes: await readFile(path) };
   }
   return undefined;
 }

@@ -1,12 +1,23 @@
 /** Replaces a file whole or not at all: a kill, a full disk or a second program leaves the old content or the new one. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { FileChangedError, sameBytes } from '../core/sidecar/fileChanged';
 
 const isCode = (error: unknown, ...codes: string[]): boolean =>
   codes.includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+
+/** Bytes that a file's name may have, nearly everywhere. */
+const longestName = 255;
+
+/** The file's path with something behind it; where that would be too long a name, one that stands for it. */
+function beside(path: string, suffix: string): string {
+  if (Buffer.byteLength(basename(path)) + suffix.length <= longestName) return path + suffix;
+  const short = createHash('sha256').update(basename(path)).digest('hex').slice(0, 16);
+  // It ends like those that are swept.
+  return join(dirname(path), `${short}.annotation.yaml${suffix}`);
+}
 
 /** A lock older than this was left behind, whoever made it: a save takes milliseconds. */
 const staleLockMs = 5_000;
@@ -82,7 +93,7 @@ async function takeLock(lock: string, owner: string): Promise<boolean> {
 
 /** Runs `action` while `<path>.lock` exists, which only one process can create. */
 async function withLock<T>(path: string, action: (isOurs: () => Promise<boolean>) => Promise<T>): Promise<T> {
-  const lock = `${path}.lock`;
+  const lock = beside(path, '.lock');
   const owner = newOwner();
   const began = Date.now();
   for (;;) {
@@ -127,7 +138,7 @@ export async function replaceFile(named: string, content: Uint8Array, expected: 
   await withLock(path, async (isOurs) => {
     const now = await readFile(path).catch(absent);
     if (!sameBytes(now, expected)) throw new FileChangedError(path);
-    const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    const temporary = beside(path, `.${randomBytes(6).toString('hex')}.tmp`);
     try {
       const file = await open(temporary, 'wx', now ? (await stat(path)).mode & 0o777 : 0o666);
       try {

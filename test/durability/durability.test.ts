@@ -150,6 +150,13 @@ describe('what is saved', function () {
     assert.equal(readFileSync(file, 'utf8'), empty);
   });
 
+  it('works beside names as long as the disk takes them', async () => {
+    const name = `${'題'.repeat(78)}.txt.annotation.yaml`;
+    assert.equal(Buffer.byteLength(name), 254);
+    await replaceFile(fresh(name), Buffer.from('new'), Buffer.from(empty));
+    assert.deepEqual(readdirSync(folder), [name]);
+  });
+
   it('keeps the mode of the file, and a link a link', async () => {
     const file = fresh();
     chmodSync(file, 0o640);

@@ -1,5 +1,6 @@
 /** Finds the words of annotations again, in a text that may have changed. The policy is in DESIGN.md beside this. */
 import type { Article } from '../article/article';
+import { sourceMap } from '../article/sourceMap';
 import type { AnchorFields } from '../sidecar/sidecar';
 import { CONTEXT, GAP, placesIn, textOf, wholeText, type Places } from './anchor';
 import { quoteFinder, type Found, type Quote, type QuoteFinder } from './findQuote';
@@ -53,17 +54,49 @@ export function anchorResolver(
   old?: OldText,
 ): (anchor: AnchorFields) => ResolvedAnchor {
   const shown = resolverIn(article, source, isUnchanged, old, true);
-  // Another version of Pressmark, or another text around them, may take words for page furniture: they are not lost by that.
-  const oldWhole = old && { article: wholeText(old.article, old.source), source: old.source };
-  const hidden = resolverIn(wholeText(article, source), source, isUnchanged, oldWhole, noMarkup.has(article.format));
+  const hidden = hiddenResolver(article, source, isUnchanged, old);
   return (anchor) => {
     const inArticle = shown(anchor);
-    if (inArticle.state === 'kept' || inArticle.state === 'moved') return inArticle;
+    if (isSureState(inArticle)) return inArticle;
     const inFile = hidden(anchor);
     const isBetter = inArticle.state === 'orphaned' ? inFile.state !== 'orphaned' : isSureState(inFile);
     return isBetter ? { ranges: [], state: inFile.state, hidden: inFile.ranges } : inArticle;
   };
 }
+
+/**
+ * Another version of Pressmark, or another text around them, may take words for page furniture: they are not lost by that.
+ * @returns places in the file, as if its article were all of it.
+ */
+function hiddenResolver(
+  article: Article,
+  source: string,
+  isUnchanged: boolean,
+  old: OldText | undefined,
+): (anchor: AnchorFields) => ResolvedAnchor {
+  const whole = wholeText(article, source);
+  const oldWhole = old && { article: wholeText(old.article, old.source), source: old.source };
+  const trusted = resolverIn(whole, source, isUnchanged, undefined, false);
+  const followed = resolverIn(whole, source, isUnchanged, oldWhole, false);
+  const searched = resolverIn(whole, source, false, undefined, true);
+  const map = sourceMap(article.map);
+  const wasShown = old && placesIn(old.article, old.source);
+  const canSearch = noMarkup.has(article.format);
+  return (anchor) => {
+    const isKnown = wasShown !== undefined && wasShown(anchor.range).length > 0;
+    // What was shown and is not found in the article is most probably gone: a whole file is not compared for it where it can be searched.
+    const first = isKnown && canSearch ? trusted(anchor) : followed(anchor);
+    if (first.state !== 'orphaned' || !canSearch || (isUnchanged && anchor.orphaned)) return first;
+    const { ranges, state } = searched(anchor);
+    // What the article shows whole was judged there.
+    if (ranges.every(([start, end]) => isShown(map.toText(start, end), end - start))) return first;
+    return { ranges, state: isKnown && state === 'moved' ? 'review' : state };
+  };
+}
+
+/** Whether nearly all of some words is in the article: a line break or two between may not be. */
+const isShown = (place: [start: number, end: number] | undefined, length: number): boolean =>
+  place !== undefined && place[1] - place[0] >= 0.9 * length;
 
 const isSureState = ({ state }: ResolvedAnchor): boolean => state === 'kept' || state === 'moved';
 

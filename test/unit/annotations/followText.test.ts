@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { makeAnchor } from '../../../src/core/annotations/anchor';
 import { anchorResolver } from '../../../src/core/annotations/findAnchors';
+import { placeAnnotations } from '../../../src/core/annotations/placeAnnotations';
+import { reanchorChanges } from '../../../src/core/annotations/reanchorChanges';
+import type { AnchorFields } from '../../../src/core/sidecar/sidecar';
 import { textFollower } from '../../../src/core/annotations/followText';
 import type { Article } from '../../../src/core/article/article';
 import { wholeCharacters } from '../../../src/core/text/spans';
@@ -56,6 +59,36 @@ describe('anchors with the old text', () => {
     const old = { article: article(before), source: before };
     const { ranges, state } = anchorResolver(article(after), after, false, old)(anchor);
     assert.deepEqual([after.slice(...ranges[0]!), state], [quote, 'moved']);
+  });
+
+  it('are found in the file where the article does not show them, and keep what is known of them', () => {
+    const file = `${before}\n\nShare this article. Read more: The harbour board and its budget of nine crowns.\n`;
+    const quote = 'budget of nine crowns';
+    const start = [...file.slice(0, file.indexOf(quote))].length;
+    const anchor = { quote, prefix: 'and its ', range: [start, start + quote.length] as [number, number] };
+    for (const [now, isUnchanged, state] of [
+      [file, true, 'kept'],
+      [`Lead.\n${file}`, false, 'moved'],
+    ] as const) {
+      // As if the last paragraph were taken for page furniture.
+      const shown = article(now.slice(0, now.indexOf('Share')));
+      const placed = anchorResolver(shown, now, isUnchanged)(anchor);
+      assert.deepEqual(
+        [placed.state, placed.ranges, placed.hidden],
+        [state, [], [[now.indexOf(quote), now.indexOf(quote) + quote.length]]],
+      );
+      const sidecar = {
+        pressmark: 1,
+        source: { file: 'a.txt' },
+        topics: [],
+        stances: [],
+        entities: [],
+        claims: [{ id: 'c-a', ...anchor }],
+      };
+      const [, change] = reanchorChanges(shown, now, 'x', sidecar, placeAnnotations(shown, [], sidecar, [placed]));
+      const range = (change as { fields: AnchorFields }).fields.range as [number, number];
+      assert.equal([...now].slice(...range).join(''), quote);
+    }
   });
 
   it('never follow an old text that does not say what the annotation quotes', () => {
