@@ -1,7 +1,7 @@
 /** What can be written where the cursor stands in a Pressmark YAML file: keys that are not there yet, codes, ids, names. */
 import type { Codebook } from '../corpus/codebook';
 import { keyMeaning } from './keyMeanings';
-import { claimants, codeItems, values, withoutPresent, write } from './proposeValues';
+import { claimants, codeItems, idFor, values, withoutPresent, write } from './proposeValues';
 import type { ClaimantsOf, Found, Proposal } from './proposeValues';
 import type { MapShape, Shape } from './sidecarShape';
 import { fileShapes, type FileKind } from './yamlCodes';
@@ -46,7 +46,10 @@ export async function completeYaml(
 function keys(cursor: YamlCursor, file: FileKind): Found[] {
   const shape = cursor.shape as MapShape;
   const inner = ' '.repeat(cursor.column + 2);
-  const form = (keyShape: Shape): string => {
+  const form = (key: string, keyShape: Shape): string => {
+    // Nobody makes up an id.
+    const id = key === 'id' ? idFor(file, cursor.path) : undefined;
+    if (id !== undefined) return ` ${id}`;
     switch (keyShape.is) {
       case 'list':
         return cursor.isFlow ? ' []' : `\n${inner}- `;
@@ -71,7 +74,7 @@ function keys(cursor: YamlCursor, file: FileKind): Found[] {
         kind: 'key',
         ...(shape.required.includes(key) && { detail: 'required' }),
         ...(explanation !== undefined && { explanation }),
-        newText: cursor.hasColon ? key : `${key}:${form(keyShape)}`,
+        newText: cursor.hasColon ? key : `${key}:${form(key, keyShape)}`,
         goesOn: !cursor.hasColon && keyShape.is !== 'version' && keyShape.is !== 'flag',
       };
     });

@@ -1,5 +1,6 @@
 /** What a value may be where the cursor stands in a Pressmark YAML file: codes, targets, claims as evidence, names. */
 import { isMap } from 'yaml';
+import { newId } from '../annotations/id';
 import type { Codebook } from '../corpus/codebook';
 import { renderScalar } from './renderYaml';
 import { codeKindAt, codesIn, codesOf, isEvidence, type CodeKind, type FileKind } from './yamlCodes';
@@ -66,11 +67,19 @@ export function withoutPresent(cursor: YamlCursor, file: FileKind, kind: CodeKin
   return items.filter(({ names }) => !there.has(names[0]!));
 }
 
+/** A new id, where a claim or an entity stands at a path. */
+export const idFor = (file: FileKind, path: YamlCursor['path']): string | undefined =>
+  file === 'sidecar' && path.length === 2 ? { claims: newId('c'), entities: newId('e') }[String(path[0])] : undefined;
+
 export function values(cursor: YamlCursor, file: FileKind, codebook: Codebook): Found[] {
   const { path, document, places, shape } = cursor;
   if (shape.is === 'code') return shape.among.map((code) => plain(cursor, code));
   if (shape.is === 'flag') return ['true', 'false'].map((code) => ({ ...plain(cursor, code), newText: code }));
   if (isEvidence(path)) return evidence(cursor);
+  const id = path.at(-1) === 'id' ? idFor(file, path.slice(0, -1)) : undefined;
+  if (id !== undefined) return [plain(cursor, id)];
+  if (file === 'sidecar' && ['annotator', 'by'].includes(String(path.at(-1))))
+    return codebook.annotators.map((name) => plain(cursor, name));
   const kind = codeKindAt(file, path);
   if (!kind) return [];
   // In the codebook, codes are made; only its references to others can be completed.

@@ -94,6 +94,16 @@ describe('completeYaml', () => {
     assert.deepEqual((await complete('claims:\n  - claimant: {mention: Mini|}')).labels, ['Minister Lark']);
   });
 
+  it('makes ids, which nobody makes up, and knows the project’s annotators', async () => {
+    const claim = await complete('claims:\n  - |\n    quote: x\n');
+    assert.match(claim.accept('id'), /^claims:\n {2}- id: c-[a-z][0-9a-z]{9}\n {4}quote: x\n$/);
+    assert.match((await complete('entities: [{id: |}]')).labels.join(), /^e-[a-z][0-9a-z]{9}$/);
+    assert.equal((await complete('topics:\n  - id|')).accept('id'), 'topics:\n  - id: ');
+    const book = parseCodebook('annotators: [Ada, Ben]\n').codebook;
+    assert.deepEqual((await complete('annotator: |', 'sidecar', book)).labels, ['Ada', 'Ben']);
+    assert.deepEqual((await complete('claims:\n  - by: b|', 'sidecar', book)).labels, ['Ben']);
+  });
+
   it('knows the other two files', async () => {
     assert.deepEqual((await complete('to|', 'codebook')).labels, ['topics', 'annotators']);
     assert.deepEqual((await complete('topics:\n  - id: x\n    parent: tr|', 'codebook')).labels, ['Trade']);
