@@ -67,6 +67,20 @@ describe('schemas', () => {
     sameKeys(entityList, entityListShape, entityList, 'entities');
   });
 
+  it('are offered to YAML extensions for the three kinds of files', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { yamlValidation: { fileMatch: string; url: string }[] };
+    };
+    assert.deepEqual(
+      contributes.yamlValidation.map(({ fileMatch, url }) => `${fileMatch} ${url}`),
+      [
+        '*.annotation.yaml ./schemas/annotation.schema.json',
+        'pressmark.yaml ./schemas/pressmark.schema.json',
+        'entities.yaml ./schemas/entities.schema.json',
+      ],
+    );
+  });
+
   it('accept what the code writes, read as YAML 1.2 or 1.1', () => {
     const start = newSidecar(
       { file: '1', sha256: '0'.repeat(64), published: '2024-02-23', title: 'no' },

@@ -64,7 +64,7 @@ export function fixProblem(
     case 'wrong-type': {
       const shape = at && shapeAt(fileShapes[file], at.path);
       const word = at && scalarText(at.node);
-      if (!word || shape?.is !== 'list' || shape.of.is !== 'text') return [];
+      if (!word || shape?.is !== 'list' || shape.of.is !== 'text' || /[\r\n]/.test(word)) return [];
       const { start, end } = at;
       return [{ type: 'make-list', edits: [{ start, end, newText: renderFlow([word], 'flow') }] }];
     }
