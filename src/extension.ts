@@ -12,6 +12,7 @@ import { registerAddClaim } from './vscode/commands/addClaim';
 import { registerAddEntity } from './vscode/commands/addEntity';
 import { registerAddToEntityList } from './vscode/commands/addToEntityList';
 import type { CommandParts } from './vscode/commands/commandParts';
+import { registerDecideAnchor } from './vscode/commands/decideAnchor';
 import { registerDeleteAnnotation } from './vscode/commands/deleteAnnotation';
 import { registerEditAnnotation } from './vscode/commands/editAnnotation';
 import { registerEditTopics } from './vscode/commands/editTopics';
@@ -22,6 +23,7 @@ import { registerGoToMention } from './vscode/commands/goToMention';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
@@ -39,6 +41,7 @@ import { settings } from './vscode/settings';
 import { createSidecars } from './vscode/sidecars';
 import { createStraySidecars } from './vscode/straySidecars';
 import { createTargets } from './vscode/target';
+import { registerTellMoved } from './vscode/tellMoved';
 import { createWorker } from './vscode/worker';
 import { createYamlFiles } from './vscode/yamlFiles';
 
@@ -90,6 +93,8 @@ export function activateWith(
     registerGoToItem,
     registerNextArticle,
     registerSidecarCommands,
+    registerDecideAnchor,
+    registerReviewAnchors,
   ];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
@@ -97,6 +102,7 @@ export function activateWith(
     registerFollowFiles(),
     registerFindArticle(strays),
     registerMergeUnsaved(files),
+    registerTellMoved(annotated, active),
     registerOfferRenamed(articles, strays),
     registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),

@@ -1,0 +1,79 @@
+/** Accept Place, Choose Place, Detach: what becomes of an annotation whose words moved. Also called by the review, views and scripts. */
+import * as vscode from 'vscode';
+import { detachedAnchor, placedAnchor } from '../../core/annotations/decideAnchor';
+import type { Span } from '../../core/text/spans';
+import type { AnnotatedArticle } from '../annotatedArticles';
+import { shorten } from '../describe';
+import { annotate, registerCommand, savedArticle, tell, type CommandParts } from './commandParts';
+import { allAnnotations, pickAnnotation, type PlacedAnnotation } from './pickAnnotation';
+
+/** `accept`: where it is proposed. `place`: at the words that are selected. `detach`: nowhere. */
+export type AnchorAction = 'accept' | 'place' | 'detach';
+
+/** Moved in doubt, or lost: all that a person has not decided about. */
+export const undecided = (article: AnnotatedArticle): PlacedAnnotation[] =>
+  allAnnotations(article)
+    .filter(({ placed: { state, annotation } }) => state === 'review' || (state === 'orphaned' && annotation.range))
+    .sort((a, b) => (a.placed.ranges[0]?.[0] ?? Infinity) - (b.placed.ranges[0]?.[0] ?? Infinity));
+
+async function rangesFor(
+  parts: CommandParts,
+  article: AnnotatedArticle,
+  { placed }: PlacedAnnotation,
+  action: 'accept' | 'place',
+  argument: unknown,
+): Promise<readonly Span[] | undefined> {
+  if (action === 'place') return parts.targets.spans(article, argument);
+  if (placed.ranges.length > 0) return placed.ranges;
+  throw new Error(
+    vscode.l10n.t(
+      'No place is proposed for “{0}”: select its words in the article and choose that place, or detach it.',
+      shorten(placed.annotation.quote),
+    ),
+  );
+}
+
+/**
+ * @param argument what `place` means: a range or quote; without, the selection.
+ * @returns whether it was decided: nothing may be selected.
+ */
+export async function decide(
+  parts: CommandParts,
+  article: AnnotatedArticle,
+  annotation: PlacedAnnotation,
+  action: AnchorAction,
+  argument: unknown = {},
+): Promise<boolean> {
+  const ranges = action === 'detach' ? [] : await rangesFor(parts, article, annotation, action, argument);
+  if (!ranges) return false;
+  const fields = action === 'detach' ? detachedAnchor : placedAnchor(article.article, article.source, ranges);
+  const { id, quote } = annotation.placed.annotation;
+  await annotate(parts, article, () => [
+    annotation.kind === 'claim' ? { type: 'update-claim', id, fields } : { type: 'update-entity', id, fields },
+  ]);
+  tell(
+    parts,
+    article,
+    action === 'detach'
+      ? vscode.l10n.t('Detached, and kept: {0}', shorten(quote))
+      : vscode.l10n.t('Placed: {0}', shorten(fields.quote ?? quote)),
+  );
+  return true;
+}
+
+/** For one annotation: the one of the argument, the one at the caret, or one from a list. */
+export const registerDecideAnchor = (parts: CommandParts): vscode.Disposable => {
+  const command = (action: AnchorAction) => async (argument: unknown) => {
+    const article = await savedArticle(parts, argument);
+    const placeholder = vscode.l10n.t('Which annotation is it?');
+    // A selection is where it is to stand: not what is meant.
+    const chosen = article && (await pickAnnotation(parts, article, argument, placeholder, action !== 'place'));
+    if (!chosen || !(await decide(parts, article, chosen, action, argument))) return undefined;
+    return chosen.placed.annotation.id;
+  };
+  return vscode.Disposable.from(
+    registerCommand('acceptPlace', command('accept')),
+    registerCommand('choosePlace', command('place')),
+    registerCommand('detachAnnotation', command('detach')),
+  );
+};
