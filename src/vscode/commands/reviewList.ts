@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { changedWords } from '../../core/annotations/changedWords';
 import type { AnnotatedArticle } from '../annotatedArticles';
-import { labelName } from '../describe';
+import { labelName, shorten } from '../describe';
 import { pickOne } from '../pick';
 import { revealSpan } from '../reveal';
 import type { CommandParts } from './commandParts';
@@ -36,7 +36,7 @@ function newWords({ article }: AnnotatedArticle, { placed }: PlacedAnnotation): 
 function rowOf(article: AnnotatedArticle, annotation: PlacedAnnotation): Row {
   const { quote } = annotation.placed.annotation;
   const now = newWords(article, annotation);
-  const { before, after } = changedWords(quote, now ?? quote);
+  const { before, after } = now === undefined ? { before: shorten(quote), after: '' } : changedWords(quote, now);
   const what =
     annotation.kind === 'claim'
       ? (annotation.placed.annotation.claimant?.name ?? vscode.l10n.t('Claim'))
@@ -85,7 +85,7 @@ async function pickAction(article: AnnotatedArticle, annotation: PlacedAnnotatio
     },
   ];
   const chosen = await pickOne({
-    title: changedWords(now ?? '', annotation.placed.annotation.quote).after,
+    title: shorten(annotation.placed.annotation.quote),
     placeholder: vscode.l10n.t('What is to become of it?'),
     items: actions,
   });
@@ -111,7 +111,10 @@ export async function pickDecision(
   pick.ignoreFocusOut = true;
   pick.items = annotations.map((annotation) => rowOf(article, annotation));
   const active = pick.items[Math.min(at, pick.items.length - 1)];
-  if (active) pick.activeItems = [active];
+  if (active) {
+    pick.activeItems = [active];
+    show(parts, article, active.annotation);
+  }
   const answer = await new Promise<Decision | PlacedAnnotation | undefined>((resolve) => {
     pick.onDidChangeActive(([row]) => row && show(parts, article, row.annotation));
     pick.onDidTriggerItemButton(({ item, button: pressed }) =>
