@@ -17,5 +17,8 @@ export function placedAnchor(
   return { quote, prefix, suffix, range, proposed: undefined, orphaned: undefined };
 }
 
+/** A person said that the words are gone. What got lost by itself has the range where it was. */
+export const isDetached = ({ orphaned, range }: AnchorFields): boolean => orphaned === true && range === undefined;
+
 /** The words are not in the article any more. What was said about them is kept; without a range nothing is proposed again. */
 export const detachedAnchor: Fields<AnchorFields> = { range: undefined, proposed: undefined, orphaned: true };

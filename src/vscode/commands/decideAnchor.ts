@@ -1,6 +1,6 @@
 /** Accept Place, Choose Place, Detach: what becomes of an annotation whose words moved. Also called by the review, views and scripts. */
 import * as vscode from 'vscode';
-import { detachedAnchor, placedAnchor } from '../../core/annotations/decideAnchor';
+import { detachedAnchor, isDetached, placedAnchor } from '../../core/annotations/decideAnchor';
 import type { Span } from '../../core/text/spans';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { shorten } from '../describe';
@@ -13,7 +13,9 @@ export type AnchorAction = 'accept' | 'place' | 'detach';
 /** Moved in doubt, or lost: all that a person has not decided about. */
 export const undecided = (article: AnnotatedArticle): PlacedAnnotation[] =>
   allAnnotations(article)
-    .filter(({ placed: { state, annotation } }) => state === 'review' || (state === 'orphaned' && annotation.range))
+    .filter(
+      ({ placed: { state, annotation } }) => state === 'review' || (state === 'orphaned' && !isDetached(annotation)),
+    )
     .sort((a, b) => (a.placed.ranges[0]?.[0] ?? Infinity) - (b.placed.ranges[0]?.[0] ?? Infinity));
 
 async function rangesFor(
@@ -65,9 +67,19 @@ export async function decide(
 export const registerDecideAnchor = (parts: CommandParts): vscode.Disposable => {
   const command = (action: AnchorAction) => async (argument: unknown) => {
     const article = await savedArticle(parts, argument);
-    const placeholder = vscode.l10n.t('Which annotation is it?');
+    if (!article) return undefined;
+    const { id } = (argument ?? {}) as { id?: string };
+    const isOpen = id === undefined && action !== 'place';
+    const waiting = new Set<object>(undecided(article).map(({ placed }) => placed));
+    if (isOpen && waiting.size === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('No annotation of this article waits for a decision.'));
+      return undefined;
+    }
+    const keep = <T extends object>(list: readonly T[]): T[] => list.filter((placed) => waiting.has(placed));
+    const among = isOpen ? { ...article, claims: keep(article.claims), entities: keep(article.entities) } : article;
     // A selection is where it is to stand: not what is meant.
-    const chosen = article && (await pickAnnotation(parts, article, argument, placeholder, action !== 'place'));
+    const placeholder = vscode.l10n.t('Which annotation is it?');
+    const chosen = await pickAnnotation(parts, among, argument, placeholder, action !== 'place');
     if (!chosen || !(await decide(parts, article, chosen, action, argument))) return undefined;
     return chosen.placed.annotation.id;
   };

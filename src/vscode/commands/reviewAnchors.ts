@@ -1,5 +1,6 @@
 /** Review Moved Annotations…: one after the other, in the article in front, then in others of the workspace. */
 import * as vscode from 'vscode';
+import { isDetached } from '../../core/annotations/decideAnchor';
 import { sidecarDocuments } from '../../core/sidecar/sidecarDocuments';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 import { articleOf } from '../activeArticle';
@@ -25,7 +26,7 @@ interface Waiting {
 }
 
 const countIn = ({ claims, entities }: Sidecar): number =>
-  [...claims, ...entities].filter(({ proposed, orphaned, range }) => proposed || (orphaned && range)).length;
+  [...claims, ...entities].filter((anchor) => anchor.proposed || (anchor.orphaned && !isDetached(anchor))).length;
 
 /** The articles of the workspace whose sidecars say that something is undecided. */
 async function findWaiting(parts: CommandParts, token: vscode.CancellationToken): Promise<Waiting[]> {
@@ -33,8 +34,12 @@ async function findWaiting(parts: CommandParts, token: vscode.CancellationToken)
   for (const sidecarFile of await findSidecars()) {
     if (token.isCancellationRequested) break;
     const uri = articleOf(sidecarFile, parts.articles);
-    const text = uri && (await parts.files.read(sidecarFile).catch(() => undefined));
-    if (!text || !/^ +(?:proposed|orphaned):/m.test(text)) continue;
+    if (!uri) continue;
+    const own = await parts.sidecars.load(uri).catch(() => undefined);
+    // Another annotator's own file is not for us to decide.
+    if (!own?.text || own.uri.toString() !== sidecarFile.toString()) continue;
+    const { text } = own;
+    if (!/^ +(?:proposed|orphaned):/m.test(text)) continue;
     for (const { parsed } of sidecarDocuments(text)) {
       const count = parsed.sidecar ? countIn(parsed.sidecar) : 0;
       if (count === 0) continue;
@@ -68,7 +73,12 @@ async function pickWaiting(parts: CommandParts): Promise<AnnotatedArticle | unde
   const chosen = await pickOne({ title: vscode.l10n.t('Review Moved Annotations'), placeholder, items });
   if (!chosen) return undefined;
   const { uri, item } = chosen.found;
-  return savedArticle(parts, { uri, ...(item !== undefined && { item }) });
+  const argument = { uri, ...(item !== undefined && { item }) };
+  const article = await savedArticle(parts, argument);
+  if (!article?.sourceChanged) return article;
+  // What the sidecar calls undecided may be clear by now.
+  await vscode.commands.executeCommand('pressmark.reanchor', argument);
+  return parts.annotated.load(uri);
 }
 
 /** @returns whether all of the article's are decided; false: the person gave up. */
@@ -94,7 +104,9 @@ async function review(parts: CommandParts, article: AnnotatedArticle): Promise<b
 export const registerReviewAnchors = (parts: CommandParts): vscode.Disposable =>
   registerCommand('reviewAnchors', async (argument) => {
     const { uri, id, action } = (argument ?? {}) as ReviewArgument;
-    const isMeant = uri !== undefined || parts.active.uri !== undefined;
+    // The article in front may be deleted by now: then others are looked at.
+    const isThere = parts.active.uri && (await parts.annotated.load(parts.active.uri).catch(() => undefined));
+    const isMeant = uri !== undefined || isThere !== undefined;
     let article = isMeant ? await savedArticle(parts, argument) : undefined;
     if (isMeant && !article) return undefined;
     if (article && action !== undefined) {
