@@ -1,11 +1,22 @@
 /**
  * How well lost anchors are found again, on 400 edited texts of the shared bench (which is not part of this repository).
- * `npx tsx bench/anchors.mts [--bad]`: right = overlap of 0.9 or a loss rightly told; false = shown in the wrong place.
+ * `npx tsx bench/anchors.mts [--old] [--files] [--bad] [--speed]`: `--old` with the old text at hand, `--files` through sidecars and
+ * articles, as `pressmark reanchor` goes; right = overlap of 0.9 or a loss rightly told; false = shown in the wrong place.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { makeAnchor, resolveAnchor } from '../src/core/annotations/anchor';
+import { makeAnchor } from '../src/core/annotations/anchor';
+import { anchorResolver } from '../src/core/annotations/findAnchors';
+import { oldText } from '../src/core/annotations/oldText';
+import { reanchorSidecar } from '../src/core/annotations/reanchorSidecar';
 import type { Article } from '../src/core/article/article';
+import { articlesOf } from '../src/core/article/parseArticle';
+import { applyEdits, editSidecar } from '../src/core/sidecar/editSidecar';
+import { newSidecar } from '../src/core/sidecar/newSidecar';
+import type { AnchorFields } from '../src/core/sidecar/sidecar';
+import { codePoints } from '../src/core/text/offsets';
+import { sha256Hex } from '../src/core/text/sha256';
+import { measureSpeed } from './anchorsSpeed';
 
 interface Case {
   id: string;
@@ -47,6 +58,27 @@ function verdict(got: [number, number] | undefined, expected: Case['expected']):
   return overlap >= 0.9 ? 'right' : overlap < 0.5 ? 'false' : 'loose';
 }
 
+if (process.argv.includes('--speed')) {
+  measureSpeed(plain);
+  process.exit();
+}
+
+/** The anchor in a sidecar beside the edited text, both parsed as files are. */
+async function throughFiles(anchor: AnchorFields, original: string, edited: string, withOld: boolean) {
+  const sha256 = (text: string): string => sha256Hex(new TextEncoder().encode(text));
+  const fresh = newSidecar({ file: 'a.txt', sha256: sha256(original) }, undefined, 'done');
+  const text = applyEdits(fresh, editSidecar(fresh, [{ type: 'add-claim', claim: { id: 'c-a', ...anchor } }]));
+  const { anchors } = await reanchorSidecar(text, {
+    source: edited,
+    sha256: sha256(edited),
+    article: () => articlesOf(edited).items[0]!.parse(),
+    old: (_, item) => Promise.resolve(withOld ? oldText(original, item) : undefined),
+  });
+  const { now, state } = anchors[0]!;
+  const flat = (now ?? []).flat().map(codePoints(edited).toUtf16);
+  return { ranges: now ? [[flat[0]!, flat.at(-1)!] as [number, number]] : [], state };
+}
+
 const counts = { right: 0, false: 0, missed: 0, loose: 0 };
 const kinds = new Map<string, typeof counts>();
 let sure = 0;
@@ -54,7 +86,11 @@ let sureRight = 0;
 const began = performance.now();
 for (const { id, lang, kind, steps, original, edited, quote, expected } of cases) {
   const anchor = makeAnchor(plain(original), original, [[quote.start, quote.end]]);
-  const { ranges, state } = resolveAnchor(anchor, plain(edited), edited, false);
+  const withOld = process.argv.includes('--old');
+  const old = withOld ? { article: plain(original), source: original } : undefined;
+  const { ranges, state } = process.argv.includes('--files')
+    ? await throughFiles(anchor, original, edited, withOld)
+    : anchorResolver(plain(edited), edited, false, old)(anchor);
   const got = verdict(ranges[0], expected);
   counts[got]++;
   const ofKind = kinds.get(kind) ?? { right: 0, false: 0, missed: 0, loose: 0 };

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, one step after the other, stopping at the first that fails. `npm run test:unit`,
- * `:integration` and `:browser` are single suites; what follows `--` goes to mocha (`npm run test:browser -- --grep hostile`).
+ * `:durability`, `:integration` and `:browser` are single suites; what follows `--` goes to mocha (`npm run test:browser -- --grep hostile`).
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -43,6 +43,7 @@ const realVSCode = [
 /** Steps whose output ends with mocha's counts: none passed is a failure too. */
 const suites = {
   unit: [['unit tests', (args) => mocha('test/unit/**/*.test.ts', ...args)]],
+  durability: [['durability tests', (args) => mocha('test/durability/*.test.ts', ...args)]],
   integration: [
     ['integration tests, Node host', () => runInExtensionHost('node')],
     ['integration tests, browser host', () => runInExtensionHost('web')],

@@ -7,6 +7,7 @@ import { registerAnnotationsView } from './vscode/annotationsView';
 import { createAnnotatorOf } from './vscode/annotator';
 import { createArticles } from './vscode/articles';
 import { registerArticlesView } from './vscode/articlesView';
+import { registerCodebookDiagnostics } from './vscode/codebookDiagnostics';
 import { createCodebooks } from './vscode/codebooks';
 import { registerAddClaim } from './vscode/commands/addClaim';
 import { registerAddEntity } from './vscode/commands/addEntity';
@@ -24,6 +25,7 @@ import { registerJudgeEntity } from './vscode/commands/judgeEntity';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
+import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
@@ -33,16 +35,24 @@ import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
+import { createOldVersions } from './vscode/oldVersions';
 import { registerMergeUnsaved } from './vscode/mergeUnsaved';
 import { registerOfferRenamed } from './vscode/offerRenamed';
 import type { Platform } from './vscode/platform';
 import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
 import { settings } from './vscode/settings';
 import { createSidecars } from './vscode/sidecars';
+import { sweepLeftovers } from './vscode/sweepLeftovers';
 import { createStraySidecars } from './vscode/straySidecars';
 import { createTargets } from './vscode/target';
 import { registerTellMoved } from './vscode/tellMoved';
 import { createWorker } from './vscode/worker';
+import { registerYamlCompletion } from './vscode/yaml/yamlCompletion';
+import { registerYamlDefinition } from './vscode/yaml/yamlDefinition';
+import { registerYamlFixes } from './vscode/yaml/yamlFixes';
+import { registerYamlHover } from './vscode/yaml/yamlHover';
+import { registerYamlRename } from './vscode/yaml/yamlRename';
+import { registerYamlSymbols } from './vscode/yaml/yamlSymbols';
 import { createYamlFiles } from './vscode/yamlFiles';
 
 export function activateWith(
@@ -57,7 +67,7 @@ export function activateWith(
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);
   const sidecars = createSidecars(files, annotatorOf);
-  const annotated = createAnnotatedArticles(articles, sidecars);
+  const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform));
   const previews = createPreviews({ extensionUri, annotated, highlights }, articles);
   const strays = createStraySidecars(articles, files, worker);
   const active = createActiveArticle(previews, articles);
@@ -95,9 +105,20 @@ export function activateWith(
     registerSidecarCommands,
     registerDecideAnchor,
     registerReviewAnchors,
+    registerRenameCode,
+  ];
+  const yamlParts = { files, articles, annotated, sidecars, codebooks, worker };
+  const yaml = [
+    registerYamlSymbols,
+    registerYamlCompletion,
+    registerYamlHover,
+    registerYamlDefinition,
+    registerYamlRename,
+    registerYamlFixes,
   ];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
+    ...yaml.map((register) => register(yamlParts)),
     registerFollowItem(articles),
     registerFollowFiles(),
     registerFindArticle(strays),
@@ -107,7 +128,9 @@ export function activateWith(
     registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),
     registerEntityListDiagnostics(lists, codebooks),
+    registerCodebookDiagnostics(),
     registerArticlesView(articles, sidecars, active, worker, strays),
     registerAnnotationsView(annotated, active),
   );
+  void sweepLeftovers(platform);
 }

@@ -1,6 +1,6 @@
 /** Paths of the command line -> article files: a folder means the articles in it, and `-` standard input. */
-import { opendir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { opendir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 
 export interface InputFile {
   /** As given, or joined to the folder that was given; `-` for standard input. */
@@ -35,6 +35,17 @@ export async function* articleFiles(paths: readonly string[]): AsyncGenerator<In
   }
 }
 
+/** Whether a link is to a file of the folder: others may lead anywhere, and a folder of news may come from anyone. */
+async function leadsInside(root: string, link: string): Promise<boolean> {
+  try {
+    const [top, target] = await Promise.all([realpath(root), realpath(link)]);
+    return target.startsWith(join(top, sep)) && (await stat(target)).isFile();
+  } catch {
+    // It leads nowhere, or in a circle.
+    return false;
+  }
+}
+
 async function* folder(root: string): AsyncGenerator<InputFile> {
   const waiting = [''];
   while (waiting.length > 0) {
@@ -47,9 +58,9 @@ async function* folder(root: string): AsyncGenerator<InputFile> {
         // Links to folders are not followed: they may lead round in a circle.
         if (entry.isDirectory() && !SKIPPED_FOLDER.test(entry.name)) folders.push(relative);
         else if (
-          (entry.isFile() || entry.isSymbolicLink()) &&
           ARTICLE.test(entry.name) &&
-          !SKIPPED_FILE.test(entry.name)
+          !SKIPPED_FILE.test(entry.name) &&
+          (entry.isFile() || (entry.isSymbolicLink() && (await leadsInside(root, join(root, relative)))))
         )
           files.push(relative);
       }

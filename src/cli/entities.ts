@@ -7,7 +7,7 @@ import { sourceMap } from '../core/article/sourceMap';
 import type { EntityList } from '../core/entities/entityList';
 import { recognise, type Mention } from '../core/entities/recognise';
 import { createModels } from '../core/entities/tagger/models';
-import { codePoints } from '../core/text/codePoints';
+import { codePoints } from '../core/text/offsets';
 import { articleFiles, type InputFile } from './articleFiles';
 import { entityLists } from './entityLists';
 import { readArticles } from './readArticles';

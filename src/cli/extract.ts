@@ -7,7 +7,7 @@ import type { Article } from '../core/article/article';
 import { sourceMap } from '../core/article/sourceMap';
 import { renderDocument } from '../core/render/renderArticle';
 import { renderMarkdown } from '../core/render/renderMarkdown';
-import { codePoints, type CodePoints } from '../core/text/codePoints';
+import { codePoints, type Offsets } from '../core/text/offsets';
 import { articleFiles } from './articleFiles';
 import { readArticles, type Input } from './readArticles';
 import { message, write } from './report';
@@ -90,7 +90,7 @@ interface OneArticle extends Input {
   article: Article;
   sha256: string;
   /** Of the canonical text. */
-  points: CodePoints;
+  points: Offsets;
 }
 
 function render(input: OneArticle, format: Format, map: boolean, explain: boolean): string {
@@ -113,7 +113,7 @@ function toJson(
   explain: boolean,
 ): object {
   const inText = codePoints(article.text);
-  const range = (points: CodePoints, start: number, end: number) => [points.fromUtf16(start), points.fromUtf16(end)];
+  const range = (points: Offsets, start: number, end: number) => [points.fromUtf16(start), points.fromUtf16(end)];
   const spans = sourceMap(article.map);
   return {
     file,
@@ -170,7 +170,7 @@ function toJson(
 }
 
 /** For the formats that have no place for it: one line each on standard error. */
-function explanation({ file, canonical }: Input, article: Article, points: CodePoints): string {
+function explanation({ file, canonical }: Input, article: Article, points: Offsets): string {
   const lines = article.removed.map(({ step, reason, sourceStart, sourceEnd }) => {
     const excerpt = canonical.text.slice(sourceStart, sourceEnd).replace(/\s+/g, ' ').slice(0, 80);
     return `${file}: ${step}: ${reason}: ${points.fromUtf16(sourceStart)}-${points.fromUtf16(sourceEnd)} ${excerpt}\n`;

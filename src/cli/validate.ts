@@ -1,16 +1,17 @@
 /** `pressmark validate`: every sidecar against its shape, the codebook, the article beside it, and the words it quotes. */
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { articlesOf } from '../core/article/parseArticle';
 import { defaultCodebook, parseCodebook, type Codebook } from '../core/corpus/codebook';
 import type { Problem } from '../core/problem';
 import { decodeSidecar } from '../core/sidecar/parseSidecar';
-import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
+import { sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import { canonicalText } from '../core/text/canonicalText';
 import { sha256Hex } from '../core/text/sha256';
 import { message, position } from './report';
+import { sidecarFiles, sourceOf } from './sidecarFiles';
 
 const usage = 'usage: pressmark validate [--format text|json|sarif] PATH...\n';
 const formats = ['text', 'json', 'sarif'] as const;
@@ -49,7 +50,7 @@ export async function validate(args: string[]): Promise<number> {
   const all: Finding[] = [];
   const codebooks = codebookReader(failed);
   for (const path of options.positionals) {
-    for await (const file of sidecars(path, failed)) {
+    for await (const file of sidecarFiles(path, failed)) {
       try {
         for (const finding of await check(file, await codebooks(dirname(file)))) {
           code = 1;
@@ -63,32 +64,6 @@ export async function validate(args: string[]): Promise<number> {
   }
   if (format === 'sarif') process.stdout.write(`${JSON.stringify(sarif(all), null, 2)}\n`);
   return code;
-}
-
-/** The sidecars that a path means: itself, that of the article it names, or all below a folder. */
-async function* sidecars(path: string, failed: (path: string, error: unknown) => void): AsyncGenerator<string> {
-  try {
-    if ((await stat(path)).isDirectory()) {
-      const files: string[] = [];
-      const folders: string[] = [];
-      for await (const entry of await opendir(path)) {
-        const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
-        // Links to folders are not followed: they may lead round in a circle.
-        if (entry.isDirectory() && !isHidden) folders.push(join(path, entry.name));
-        else if (!entry.isDirectory() && isSidecarPath(entry.name)) files.push(join(path, entry.name));
-      }
-      yield* files.sort();
-      for (const folder of folders.sort()) yield* sidecars(folder, failed);
-    } else if (isSidecarPath(path)) yield path;
-    else {
-      await stat(sidecarPath(path)).catch(() => {
-        throw new Error('has no sidecar');
-      });
-      yield sidecarPath(path);
-    }
-  } catch (error) {
-    failed(path, error);
-  }
 }
 
 /** The codebook of a folder: the nearest `pressmark.yaml`, upwards. */
@@ -122,8 +97,9 @@ async function check(file: string, codebook: Codebook): Promise<Finding[]> {
   }
   let contextOf = (_item: string | undefined): ValidationContext | undefined => ({ codebook });
   const missing: Problem[] = [];
-  const bytes = await firstOf(sourcesOfSidecar(file));
-  if (bytes) {
+  const found = await sourceOf(file);
+  if (found) {
+    const { bytes } = found;
     const source = canonicalText(bytes).text;
     const sha256 = sha256Hex(bytes);
     const { items } = articlesOf(source);
@@ -146,14 +122,6 @@ async function check(file: string, codebook: Codebook): Promise<Finding[]> {
     const end = position(text, problem.end);
     return { file, ...problem, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   });
-}
-
-async function firstOf(paths: string[]): Promise<Uint8Array | undefined> {
-  for (const path of paths) {
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes) return bytes;
-  }
-  return undefined;
 }
 
 function line({ file, line, column, severity, code, message }: Finding, format: Format): string {

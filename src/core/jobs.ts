@@ -1,9 +1,12 @@
 /** What is asked about a raw file that takes long enough to be done in a worker. Questions and answers are plain data. */
+import { anchorResolver, type ResolvedAnchor } from './annotations/findAnchors';
+import { oldText } from './annotations/oldText';
 import type { Article } from './article/article';
 import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
 import { parseEntityList, type EntityList } from './entities/entityList';
 import { recognise, type Mention } from './entities/recognise';
 import { createModels, type ModelProblem } from './entities/tagger/models';
+import type { AnchorFields } from './sidecar/sidecar';
 import { rawText } from './text/rawText';
 import { sha256Hex } from './text/sha256';
 
@@ -51,6 +54,18 @@ export interface Jobs {
   hash(bytes: Uint8Array): string;
   /** The articles of these items of a canonical text; undefined for one that the text does not have. */
   articles(source: string, items: readonly (string | undefined)[]): (Article | undefined)[];
+  /**
+   * Where anchors stand in an article that is not, or does not say, what they were made on.
+   * @param source canonical text of `article`. @param isUnchanged whether it is the one whose hash the sidecar records.
+   * @param old the version whose hash that is, as bytes or canonical text, where it can be had.
+   */
+  findAnchors(
+    article: Article,
+    source: string,
+    anchors: readonly AnchorFields[],
+    isUnchanged: boolean,
+    old: Uint8Array | string | undefined,
+  ): ResolvedAnchor[];
 }
 
 const infoOf = ({ items }: FileArticles): ItemInfo[] => items.map(({ parse: _, ...info }) => info);
@@ -111,5 +126,9 @@ export const jobs: Jobs = {
     return items.map((item) =>
       (item === undefined ? file.items[0] : file.items.find(({ id }) => id === item))?.parse(),
     );
+  },
+  findAnchors(article, source, anchors, isUnchanged, old) {
+    const before = old === undefined ? undefined : oldText(old, article.item);
+    return anchors.map(anchorResolver(article, source, isUnchanged, before));
   },
 };

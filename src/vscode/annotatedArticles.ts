@@ -1,9 +1,12 @@
 /** An article together with its sidecar: what preview, editor and views show, and what commands work on. */
 import * as vscode from 'vscode';
-import { placeAnnotations, type PlacedAnnotations } from '../core/annotations/placeAnnotations';
+import { keptAnchors } from '../core/annotations/findAnchors';
+import { anchorsOf, placeAnnotations, type PlacedAnnotations } from '../core/annotations/placeAnnotations';
 import type { Sidecar, SourceInfo } from '../core/sidecar/sidecar';
 import type { Articles, LoadedArticle } from './articles';
+import type { OldVersions } from './oldVersions';
 import type { LoadedSidecar, Sidecars } from './sidecars';
+import type { Worker } from './worker';
 
 export interface AnnotatedArticle extends LoadedArticle, PlacedAnnotations {
   sidecarFile: LoadedSidecar;
@@ -19,7 +22,12 @@ export interface AnnotatedArticles extends vscode.Disposable {
   onDidChange: vscode.Event<vscode.Uri>;
 }
 
-export function createAnnotatedArticles(articles: Articles, sidecars: Sidecars): AnnotatedArticles {
+export function createAnnotatedArticles(
+  articles: Articles,
+  sidecars: Sidecars,
+  worker: Worker,
+  oldVersions: OldVersions,
+): AnnotatedArticles {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const known = new WeakMap<LoadedArticle, { generation: number; annotated: Promise<AnnotatedArticle> }>();
   /** How often an article's sidecar changed so far: what was placed before is out of date. */
@@ -37,8 +45,21 @@ export function createAnnotatedArticles(articles: Articles, sidecars: Sidecars):
   const place = async (loaded: LoadedArticle): Promise<AnnotatedArticle> => {
     const sidecarFile = await sidecars.load(loaded.uri, loaded.article.item);
     const sidecar = sidecarFile.parsed?.sidecar;
-    const sourceChanged = loaded.dirty || (!!sidecar && sidecar.source.sha256 !== loaded.sha256);
-    const placed = placeAnnotations(loaded.article, loaded.source, loaded.mentions, sidecar, !sourceChanged);
+    const { uri, article, source, sha256 } = loaded;
+    const recorded = sidecar?.source.sha256;
+    const sourceChanged = loaded.dirty || (!!sidecar && recorded !== sha256);
+    if (!loaded.dirty) oldVersions.remember(uri, sha256, source);
+    const anchors = anchorsOf(sidecar);
+    const places =
+      (sourceChanged ? undefined : keptAnchors(article, source, anchors)) ??
+      (await worker.findAnchors(
+        article,
+        source,
+        anchors,
+        !sourceChanged,
+        sourceChanged && recorded !== undefined ? await oldVersions.find(uri, recorded) : undefined,
+      ));
+    const placed = placeAnnotations(article, loaded.mentions, sidecar, places);
     return { ...loaded, ...placed, sidecarFile, sidecar, sourceChanged };
   };
 

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from './activeArticle';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
-import type { ResolvedAnchor } from '../core/annotations/anchor';
+import type { ResolvedAnchor } from '../core/annotations/findAnchors';
 import type { Name } from '../core/annotations/placeAnnotations';
 import type { CodePointRange } from '../core/sidecar/sidecar';
-import { codePoints } from '../core/text/codePoints';
+import { codePoints } from '../core/text/offsets';
 import type { HighlightArgument, Scope } from './commands/highlight';
 import { claimHover, labelName, nameHovers, positionName, shorten } from './describe';
 
@@ -53,8 +53,8 @@ const annotationRow = (
 };
 
 /** What a row's menu offers: more where a person has to decide where its words are now. */
-const contextOf = ({ state, ranges }: ResolvedAnchor): string =>
-  state === 'review' ? 'annotation review' : ranges.length === 0 ? 'annotation orphaned' : 'annotation';
+const contextOf = ({ state }: ResolvedAnchor): string =>
+  state === 'review' || state === 'orphaned' ? `annotation ${state}` : 'annotation';
 
 /** How many UTF-16 units of text are shown before (in the tip alone: rows are narrow) and after a mention. */
 const contextBefore = 60;
@@ -161,7 +161,9 @@ function entityGroups(article: AnnotatedArticle): Node[] {
   const rejected = article.entities.filter(
     ({ annotation, state }) => annotation.verdict === 'rejected' && state !== 'review',
   );
-  const lost = article.entities.filter(({ annotation, ranges }) => annotation.verdict !== 'rejected' && !ranges.length);
+  const lost = article.entities.filter(
+    ({ annotation, ranges, state }) => annotation.verdict !== 'rejected' && !ranges.length && state !== 'review',
+  );
   const rows = (entities: typeof rejected, icon: string): Node[] =>
     entities.map((placed) => {
       const { id, quote, label } = placed.annotation;

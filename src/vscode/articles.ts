@@ -38,7 +38,10 @@ export interface Articles extends vscode.Disposable {
 
 /** @throws Error for what cannot be read, or should not be tried. */
 export async function readRawFile(uri: vscode.Uri): Promise<Uint8Array> {
-  checkSize((await vscode.workspace.fs.stat(uri)).size);
+  const { type, size } = await vscode.workspace.fs.stat(uri);
+  // Reading a pipe would never end.
+  if (!(type & vscode.FileType.File)) throw new Error(vscode.l10n.t('this is no file'));
+  checkSize(size);
   return vscode.workspace.fs.readFile(uri);
 }
 

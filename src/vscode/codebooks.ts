@@ -17,3 +17,14 @@ export const createCodebooks = (): Codebooks => async (uri) => {
     return defaultCodebook;
   }
 };
+
+/** Calls back when a codebook was saved, made or deleted: what was told by it may no longer be true. */
+export function onCodebookChange(changed: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${codebookFile}`);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(changed),
+    watcher.onDidCreate(changed),
+    watcher.onDidDelete(changed),
+  );
+}

@@ -101,10 +101,11 @@ export function nameHovers(names: readonly Name[], language: string | undefined)
 }
 
 /** `Claim · Kamikawa Yōko · Russia-DPRK cooperation: against`. */
-export function claimHover({ annotation, state }: Placed<Claim>): string {
+export function claimHover({ annotation, state, hidden }: Placed<Claim>): string {
   const parts = [vscode.l10n.t('Claim'), annotation.claimant?.name ?? vscode.l10n.t('no claimant')];
   for (const stance of annotation.stances ?? []) parts.push(`${stance.target}: ${positionName(stance.position)}`);
   if (state === 'review') parts.push(vscode.l10n.t('moved: please check'));
+  if (hidden) parts.push(vscode.l10n.t('in the raw file, but not shown in the article'));
   return parts.join(' · ');
 }
 

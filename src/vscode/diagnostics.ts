@@ -14,7 +14,9 @@ export function diagnosticsOf(text: string, problems: readonly Problem[]): vscod
   const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
   const position = (offset: number): vscode.Position => {
     const line = starts.findLastIndex((start) => start <= offset);
-    return new vscode.Position(line, offset - starts[line]!);
+    // VS Code drops the BOM.
+    const before = line === 0 && text.startsWith('\ufeff') ? 1 : 0;
+    return new vscode.Position(line, Math.max(0, offset - starts[line]! - before));
   };
   return problems.map((problem) => {
     const range = new vscode.Range(position(problem.start), position(problem.end));

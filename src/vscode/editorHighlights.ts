@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
 import type { Name } from '../core/annotations/placeAnnotations';
-import { codePoints } from '../core/text/codePoints';
+import { codePoints } from '../core/text/offsets';
 import { claimHover, nameHovers, wikidataPage } from './describe';
 import { canonicalOf, canonicalOffset, documentRange } from './documentOffsets';
 import type { Highlights } from './highlights';
@@ -84,7 +84,10 @@ export function registerEditorHighlights(
       if (source) found.get(kind)!.push(documentRange(document, source[0], source[1]));
     };
     for (const name of article.names) add(kindOf(name.label), name.start, name.end);
-    for (const claim of article.claims) for (const [start, end] of claim.ranges) add('claim', start, end);
+    for (const claim of article.claims) {
+      for (const [start, end] of claim.ranges) add('claim', start, end);
+      for (const [start, end] of claim.hidden ?? []) found.get('claim')!.push(documentRange(document, start, end));
+    }
     return found;
   };
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { parseEntityList } from '../core/entities/entityList';
 import type { Problem } from '../core/problem';
-import type { Codebooks } from './codebooks';
+import { onCodebookChange, type Codebooks } from './codebooks';
 import { diagnosticsOf } from './diagnostics';
 import { entityListUri, type EntityLists } from './entityLists';
 
@@ -24,9 +24,11 @@ export function registerEntityListDiagnostics(lists: EntityLists, codebooks: Cod
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (folder && entityListUri(folder).toString() === uri.toString()) void check(folder);
   };
-  vscode.workspace.textDocuments.forEach(checkDocument);
+  const checkOpen = (): void => vscode.workspace.textDocuments.forEach(checkDocument);
+  checkOpen();
   return vscode.Disposable.from(
     collection,
+    onCodebookChange(checkOpen),
     lists.onDidLoad((folder) => void check(folder)),
     vscode.workspace.onDidOpenTextDocument(checkDocument),
   );

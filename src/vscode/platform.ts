@@ -9,18 +9,15 @@ export interface Platform {
    * @throws FileChangedError when it holds something else by now; nothing is written then.
    */
   writeFile(uri: vscode.Uri, content: Uint8Array, expected: Uint8Array | undefined): Promise<void>;
+  /** Removes a file that a kill in the middle of `writeFile` left behind; one that is still in use stays. */
+  removeLeftover(file: vscode.Uri): Promise<void>;
+  /**
+   * An earlier version of a file by the SHA-256 of its bytes (hex), where its history can be had.
+   * @returns its bytes, or undefined.
+   */
+  oldVersion(file: vscode.Uri, sha256: string): Promise<Uint8Array | undefined>;
   /** Starts the thread that reads files. */
   startThread(extensionUri: vscode.Uri): StartThread;
   /** git's `user.name` as it holds in a folder, or undefined. */
   gitUserName(folder: vscode.Uri | undefined): Promise<string | undefined>;
 }
-
-/** Somebody else wrote the file since it was read. */
-export class FileChangedError extends Error {
-  constructor(readonly path: string) {
-    super(`${path} was changed by someone else meanwhile`);
-  }
-}
-
-export const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
-  a === b || (!!a && !!b && a.length === b.length && a.every((byte, index) => byte === b[index]));

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { editorsOf } from '../preview/syncScroll';
 import type { Previews } from '../preview/previews';
 import type { AnnotatedArticle } from './annotatedArticles';
-import { documentRange } from './documentOffsets';
+import { canonicalOf, documentRange } from './documentOffsets';
 
 /** UTF-16 offsets in the article's text. */
 export function revealSpan(previews: Previews, article: AnnotatedArticle, start: number, end: number): void {
@@ -17,4 +17,19 @@ export function revealSpan(previews: Previews, article: AnnotatedArticle, start:
   const showing = previews.showing(article.uri);
   if (showing.length === 0 && editors.length === 0) showing.push(previews.open(article.uri, vscode.ViewColumn.Active));
   for (const preview of showing) preview.reveal(start, end);
+}
+
+/** Shows words in the raw file, opening it: for those that the article does not show. UTF-16 offsets in the canonical text. */
+export async function revealInFile(
+  { uri, source }: AnnotatedArticle,
+  start: number,
+  end: number,
+  preserveFocus = false,
+): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uri, { preserveFocus });
+  // Decoded otherwise than we did: no offset would be right.
+  if (canonicalOf(editor.document) !== source) return;
+  const range = documentRange(editor.document, start, end);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

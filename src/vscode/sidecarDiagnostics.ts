@@ -4,7 +4,7 @@ import { sidecarDocuments } from '../core/sidecar/sidecarDocuments';
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import type { AnnotatedArticles } from './annotatedArticles';
 import type { Articles } from './articles';
-import type { Codebooks } from './codebooks';
+import { onCodebookChange, type Codebooks } from './codebooks';
 import { diagnosticsOf } from './diagnostics';
 import { articleOf } from './activeArticle';
 import { isSidecar } from './sidecars';
@@ -71,8 +71,15 @@ export function registerSidecarDiagnostics(
   };
   const onDocument = (document: vscode.TextDocument): void => void checkDocument(document);
   vscode.workspace.textDocuments.forEach(onDocument);
+  /** By another codebook: those that are open, and those that something was told of. */
+  const checkAgain = (): void => {
+    vscode.workspace.textDocuments.forEach(onDocument);
+    const told = [...collection].flatMap(([uri]) => articleOf(uri, articles) ?? []);
+    for (const uri of told) void check(uri);
+  };
   return vscode.Disposable.from(
     collection,
+    onCodebookChange(checkAgain),
     annotated.onDidChange((uri) => void check(uri)),
     vscode.workspace.onDidOpenTextDocument(onDocument),
     // Moved or deleted: the Problems of an open file stay where it was.

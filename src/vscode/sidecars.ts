@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { applyEdits, editSidecar, type SidecarChange, type TextEdit } from '../core/sidecar/editSidecar';
 import { newSidecar } from '../core/sidecar/newSidecar';
 import { parseSidecar, type ParsedSidecar } from '../core/sidecar/parseSidecar';
-import { sidecarDocument, sidecarRefusal } from '../core/sidecar/sidecarDocuments';
+import { editDocument, sidecarDocument, sidecarRefusal } from '../core/sidecar/sidecarDocuments';
 import type { Sidecar, SourceInfo } from '../core/sidecar/sidecar';
 import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 import type { AnnotatorOf } from './annotator';
@@ -51,12 +51,7 @@ async function editsFor(
 ): Promise<TextEdit[]> {
   // A file that is there but empty counts as new.
   const found = text.trim() ? sidecarDocument(text, item) : undefined;
-  if (found)
-    return editSidecar(text.slice(found.start, found.end), changes).map((edit) => ({
-      ...edit,
-      start: edit.start + found.start,
-      end: edit.end + found.start,
-    }));
+  if (found) return editDocument(text, found, changes);
   const start = await fresh();
   const document = applyEdits(start, editSidecar(start, changes));
   if (!text.trim()) return [{ start: 0, end: text.length, newText: document }];

@@ -1,6 +1,6 @@
 /** What a command works on: taken from its argument where it has one, else from what is in front of the person. */
 import * as vscode from 'vscode';
-import { codePoints } from '../core/text/codePoints';
+import { codePoints } from '../core/text/offsets';
 import { sentenceAt, wholeCharacters, type Span } from '../core/text/spans';
 import type { Placed } from '../core/annotations/placeAnnotations';
 import type { Claim, CodePointRange, EntityAnnotation } from '../core/sidecar/sidecar';

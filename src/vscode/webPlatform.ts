@@ -1,7 +1,8 @@
 /** The browser's extension host: no file system of its own, no git. */
 import * as vscode from 'vscode';
 import type { Answer, Question } from '../worker/protocol';
-import { FileChangedError, sameBytes, type Platform } from './platform';
+import { FileChangedError, sameBytes } from '../core/sidecar/fileChanged';
+import type { Platform } from './platform';
 
 /** `workspace.fs` truncates before it writes; where there is no `file:` scheme it is the only way there is. */
 export async function writeThroughWorkspace(
@@ -55,5 +56,7 @@ const startThread: Platform['startThread'] = (extensionUri) => async (onAnswer, 
 export const webPlatform: Platform = {
   startThread,
   writeFile: writeThroughWorkspace,
+  removeLeftover: () => Promise.resolve(),
+  oldVersion: () => Promise.resolve(undefined),
   gitUserName: () => Promise.resolve(undefined),
 };

@@ -126,6 +126,7 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
     },
     loadModel,
     articles: ask('articles', urgent),
+    findAnchors: ask('findAnchors', urgent),
     list: ask('list', waiting),
     hash: ask('hash', waiting),
     dispose() {

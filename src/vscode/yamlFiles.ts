@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../core/sidecar/editSidecar';
 import { decodeSidecar } from '../core/sidecar/parseSidecar';
 import { openDocument } from './documentOffsets';
+import { FileChangedError } from '../core/sidecar/fileChanged';
 import { keepUnsaved, unsavedNewFile } from './keepUnsaved';
-import { FileChangedError, type Platform } from './platform';
+import type { Platform } from './platform';
 
 /** The file may not be written; the message says why and what to do. */
 export class FileNotWritableError extends Error {

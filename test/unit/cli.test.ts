@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { buildCli, root } from './builtCli';
 
@@ -138,5 +138,25 @@ describe('pressmark extract', function () {
       assert.equal(status, 2, args.join(' '));
       assert.match(stderr, /usage/);
     }
+  });
+
+  it('reads no pipe and no link that leads out of a folder, and does not go round in one', () => {
+    const news = join(folder, 'links');
+    mkdirSync(news);
+    writeFileSync(join(folder, 'secret.txt'), 'Not of this folder');
+    writeFileSync(join(news, 'a.txt'), 'Ferry resumes\n\nIt sails twice a day.\n');
+    symlinkSync('a.txt', join(news, 'in.txt'));
+    symlinkSync('../secret.txt', join(news, 'out.txt'));
+    symlinkSync('.', join(news, 'round'));
+    symlinkSync('loop.txt', join(news, 'loop.txt'));
+    execFileSync('mkfifo', [join(news, 'pipe.txt')]);
+    writeFileSync(join(news, 'pipe.txt.annotation.yaml'), 'pressmark: 1\nsource:\n  file: pipe.txt\n');
+    const { stdout, stderr, status } = run(['extract', news]);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.deepEqual(
+      lines(stdout).map(({ file }) => basename(file)),
+      ['a.txt', 'in.txt'],
+    );
+    assert.match(run(['validate', news]).stdout, /no-source/);
   });
 });

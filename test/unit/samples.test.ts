@@ -8,7 +8,7 @@ import type { Article, Run } from '../../src/core/article/article';
 import { articlesOf, parseArticle } from '../../src/core/article/parseArticle';
 import { sourceMap } from '../../src/core/article/sourceMap';
 import { canonicalText } from '../../src/core/text/canonicalText';
-import { codePoints } from '../../src/core/text/codePoints';
+import { codePoints } from '../../src/core/text/offsets';
 
 interface Expected {
   title: string;

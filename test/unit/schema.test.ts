@@ -164,6 +164,24 @@ describe('parseCodebook', () => {
     assert.equal(isCodebook({ topics: 'x' }), false);
   });
 
+  it('tells codes that are there twice, wider topics that are not, and versions it does not know', () => {
+    const twice = 'topics:\n  - id: a\n    parent: b\n  - {id: a, parent: a}\nclaimTypes: [{id: x}, {id: x}]\n';
+    const { problems } = parseCodebook(twice);
+    assert.deepEqual(
+      problems.map(({ code, start, end }) => [code, twice.slice(start, end)]),
+      [
+        ['unknown-topic', 'b'],
+        ['duplicate-code', 'a'],
+        ['duplicate-code', 'x'],
+      ],
+    );
+    const newer = parseCodebook('pressmark: 2\npositions: [pro]\n');
+    assert.equal(newer.problems[0]?.code, 'newer-version');
+    assert.ok(newer.readOnly);
+    assert.equal(isCodebook({ pressmark: 2 }), false);
+    assert.equal(newer.codebook.positions[0]?.id, 'pro', 'what is understood holds');
+  });
+
   it('has the Media Topics by default: unique codes, parents that exist, labels in many languages', () => {
     const ids = new Set(defaultCodebook.topics.map(({ id }) => id));
     assert.equal(ids.size, defaultCodebook.topics.length);

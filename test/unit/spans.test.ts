@@ -1,31 +1,8 @@
 import assert from 'node:assert/strict';
 import { isQuoted, sentenceAt, wholeCharacters } from '../../src/core/text/spans';
-import { codePoints } from '../../src/core/text/codePoints';
 
 const slice = (text: string, span: readonly [number, number] | undefined): string | undefined =>
   span && text.slice(span[0], span[1]);
-
-describe('code points', () => {
-  it('agree with counting, at every offset of random texts', () => {
-    const seed = Date.now() % 1_000_000;
-    let state = seed;
-    const random = (below: number): number => (state = (state * 1103515245 + 12345) & 0x7fffffff) % below;
-    const pool = ['a', '字', '𠮷', '👩‍👩‍👧', 'é', '\n', ' '];
-    for (let round = 0; round < 200; round++) {
-      const text = Array.from({ length: random(40) }, () => pool[random(pool.length)]).join('');
-      const offsets = codePoints(text);
-      let utf16 = 0;
-      [...text].forEach((character, index) => {
-        const message = `seed ${seed}, ${JSON.stringify(text)} at ${utf16}`;
-        assert.equal(offsets.fromUtf16(utf16), index, message);
-        assert.equal(offsets.toUtf16(index), utf16, message);
-        utf16 += character.length;
-      });
-      assert.equal(offsets.fromUtf16(utf16), [...text].length);
-      assert.equal(offsets.toUtf16([...text].length), utf16);
-    }
-  });
-});
 
 describe('spans', () => {
   it('grow to whole characters and lose the white space around', () => {

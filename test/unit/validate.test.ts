@@ -37,8 +37,12 @@ describe('validateSidecar', () => {
   it('tells quotes that do not stand at their range, and points at them', () => {
     const claims = `${head}claims:\n  - {id: c-a, quote: sails once, range: [12, 22]}\n`;
     const [problem] = validateSidecar(claims, { article, source: text, sha256 });
-    assert.equal(problem?.code, 'quote-mismatch');
-    assert.equal(claims.slice(problem.start, problem.end), 'sails once');
+    // Nearly the same words, other words, and the same for a reader.
+    assert.deepEqual([problem?.code, problem?.severity], ['words-changed', 'warning']);
+    assert.equal(claims.slice(problem!.start, problem!.end), 'sails once');
+    const quoted = (quote: string): string[] =>
+      codes(`${head}claims:\n  - {id: c-a, quote: ${quote}, range: [12, 23]}\n`);
+    assert.deepEqual([quoted('of nothing here'), quoted('sails ｔwice')], [['quote-mismatch'], []]);
     assert.deepEqual(codes(`${head}claims:\n  - {id: c-a, quote: x, range: [12, 9000]}\n`), ['range-outside']);
     assert.deepEqual(
       codes(`${head}claims:\n  - {id: c-a, quote: "", range: [1, 2]}\n  - {id: c-b, quote: x, orphaned: true}\n`),

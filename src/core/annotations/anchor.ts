@@ -1,13 +1,12 @@
-/** Ties an annotation to its words: makes what is stored, and finds the words again. The policy is in DESIGN.md beside this. */
+/** Ties an annotation to its words: makes what is stored, and reads it. The policy is in DESIGN.md beside this. */
 import type { Article } from '../article/article';
 import { sourceMap, type SourceMap } from '../article/sourceMap';
 import type { AnchorFields, CodePointRange } from '../sidecar/sidecar';
-import { codePoints, type CodePoints } from '../text/codePoints';
-import { quoteFinder, type QuoteFinder } from './findQuote';
+import { codePoints, type Offsets } from '../text/offsets';
 
-const CONTEXT = 32;
+export const CONTEXT = 32;
 /** Between the pieces of a quote that is interrupted. */
-const GAP = ' … ';
+export const GAP = ' … ';
 
 /** `count` code points of `text` before (negative) or after an offset; newlines between blocks stay as they are. */
 function context(text: string, offset: number, count: number): string {
@@ -53,11 +52,11 @@ export function anchorMaker(
   };
 }
 
-type Places = [start: number, end: number][];
+export type Places = [start: number, end: number][];
 
 /** Ranges of a sidecar -> UTF-16 ranges of the article's text; those that say nothing there are left out. */
-function placesIn(article: Article, source: string): (range: AnchorFields['range']) => Places {
-  let parts: { map: SourceMap; units: CodePoints } | undefined;
+export function placesIn(article: Article, source: string): (range: AnchorFields['range']) => Places {
+  let parts: { map: SourceMap; units: Offsets } | undefined;
   return (range) => {
     if (!range) return [];
     const ranges = (Array.isArray(range[0]) ? range : [range]) as CodePointRange[];
@@ -70,75 +69,20 @@ function placesIn(article: Article, source: string): (range: AnchorFields['range
   };
 }
 
-const textOf = ({ text }: Article, places: Places): string =>
+export const textOf = ({ text }: Article, places: Places): string =>
   places.map(([start, end]) => text.slice(start, end)).join(GAP);
 
-/** What the quote of an annotation with a range should be. */
+/** What the quote of an annotation with a range should be: the clean text there, or the file's where the article does not show it. */
 export function anchorTextAt(article: Article, source: string): (range: AnchorFields['range']) => string {
-  const placesOf = placesIn(article, source);
-  return (range) => textOf(article, placesOf(range));
+  const shown = placesIn(article, source);
+  const whole = wholeText(article, source);
+  const inFile = placesIn(whole, source);
+  return (range) => textOf(article, shown(range)) || textOf(whole, inFile(range));
 }
 
-export interface ResolvedAnchor {
-  /** UTF-16 in `article.text`; empty where it is orphaned. */
-  ranges: [start: number, end: number][];
-  /** `kept`: where it was. `moved`: surely elsewhere. `review`: probably here, a person should look. `orphaned`: nowhere. */
-  state: 'kept' | 'moved' | 'review' | 'orphaned';
-}
-
-export function resolveAnchor(
-  anchor: AnchorFields,
-  article: Article,
-  source: string,
-  sourceUnchanged: boolean,
-): ResolvedAnchor {
-  return anchorResolver(article, source, sourceUnchanged)(anchor);
-}
-
-/**
- * For all the anchors of one article: what they share is made once, and only when one needs it.
- * @param sourceUnchanged whether the sidecar's hash is that of the file: only then is a range worth looking at first.
- */
-export function anchorResolver(
-  article: Article,
-  source: string,
-  sourceUnchanged: boolean,
-): (anchor: AnchorFields) => ResolvedAnchor {
-  const placesOf = placesIn(article, source);
-  let finder: QuoteFinder | undefined;
-
-  return (anchor) => {
-    const places = placesOf(anchor.range);
-    if (sourceUnchanged) {
-      // What waits for a person's decision goes on waiting; what was decided or lost is not looked for in the same text again.
-      const proposed = placesOf(anchor.proposed);
-      if (proposed.length > 0) return { ranges: proposed, state: 'review' };
-      if (anchor.orphaned) return { ranges: [], state: 'orphaned' };
-      if (places.length > 0 && textOf(article, places) === anchor.quote) return { ranges: places, state: 'kept' };
-    }
-
-    finder ??= quoteFinder(article.text);
-    const pieces = Array.isArray(anchor.range?.[0]) ? anchor.quote.split(GAP) : [anchor.quote];
-    const ranges: [number, number][] = [];
-    let isSure = true;
-    for (const [index, quote] of pieces.entries()) {
-      const found = finder.find({
-        quote,
-        prefix: index === 0 ? (anchor.prefix ?? '') : pieces[index - 1]!.slice(-CONTEXT),
-        suffix: index === pieces.length - 1 ? (anchor.suffix ?? '') : pieces[index + 1]!.slice(0, CONTEXT),
-        near: places[index]?.[0],
-      });
-      // Pieces out of order are no longer what was meant: better none than the wrong one.
-      if (!found || found.start < (ranges.at(-1)?.[1] ?? 0)) return { ranges: [], state: 'orphaned' };
-      ranges.push([found.start, found.end]);
-      isSure &&= found.isSure;
-    }
-    // Detached by a person (a lost one has its old range): in a new text only a sure place counts.
-    if (!isSure && anchor.orphaned && !anchor.range) return { ranges: [], state: 'orphaned' };
-    if (!isSure) return { ranges, state: 'review' };
-    const isSame =
-      ranges.length === places.length &&
-      ranges.every(([start, end], i) => places[i]![0] === start && places[i]![1] === end);
-    return { ranges, state: isSame ? 'kept' : 'moved' };
-  };
-}
+/** The file as if its article were all of it. */
+export const wholeText = (article: Article, source: string): Article => ({
+  ...article,
+  text: source,
+  map: [{ textStart: 0, sourceStart: 0, textLength: source.length, sourceLength: source.length }],
+});

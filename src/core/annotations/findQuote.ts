@@ -3,7 +3,7 @@
  * Places to look at come from the n-grams they share with quote and context, so that a lost quote costs no walk through the text.
  */
 import search from 'approx-string-match';
-import { fold, type FoldedText } from './fold';
+import { fold, foldedOffset } from './fold';
 import { gramIndex, type GramIndex } from './gramIndex';
 
 export interface Quote {
@@ -77,18 +77,6 @@ interface Wanted {
   quote: string;
   prefix: string;
   suffix: string;
-}
-
-/** Folded offset of the first character that begins at or after `offset`. */
-function foldedOffset({ starts }: FoldedText, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether what stood before the quote is followed at once by what stood after it: then the quote was taken out. */

@@ -1,4 +1,5 @@
 /** Text -> what stays of it when a page is set again: no white space, no invisible characters, one form of each letter and mark. */
+import search from 'approx-string-match';
 
 export interface FoldedText {
   text: string;
@@ -62,9 +63,34 @@ export function fold(original: string): FoldedText {
   };
 }
 
+/** Folded offset of the first character that begins at or after `offset`. */
+export function foldedOffset({ starts }: FoldedText, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** In pieces: a call takes only so many arguments. */
 function textOf(units: Uint16Array): string {
   let text = '';
   for (let at = 0; at < units.length; at += 8192) text += String.fromCharCode(...units.subarray(at, at + 8192));
   return text;
 }
+
+/** Whether some text is a quote, as far as a reader can see: line breaks are white space, and tags within are nothing. */
+export const says = (text: string, quote: string): boolean =>
+  text === quote || folded(text) === folded(quote) || folded(text.replace(/<[^<>]*>/g, '')) === folded(quote);
+
+/** Whether a text says what a quote says, or did before a few letters were put right: half of them at most. */
+export function saysNearly(text: string, quote: string): boolean {
+  if (says(text, quote)) return true;
+  const [a, b] = [folded(text), folded(quote)];
+  return a !== '' && b !== '' && search(a, b, Math.floor(b.length / 2)).length > 0;
+}
+
+const folded = (text: string): string => fold(text).text;

@@ -1,8 +1,8 @@
 /** Where an article's annotations stand in its text now, and what they say about the names found in it. */
 import type { Article } from '../article/article';
 import type { Mention } from '../entities/recognise';
-import type { Claim, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
-import { anchorResolver, type ResolvedAnchor } from './anchor';
+import type { AnchorFields, Claim, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
+import type { ResolvedAnchor } from './findAnchors';
 
 export interface Placed<T> extends ResolvedAnchor {
   annotation: T;
@@ -23,24 +23,21 @@ export interface PlacedAnnotations {
   names: Name[];
 }
 
-/**
- * @param source canonical text the article was parsed from.
- * @param sourceUnchanged whether its hash is the one the sidecar records: only then are ranges trusted.
- */
+/** The annotations of a sidecar in the order in which their places are told. */
+export const anchorsOf = (sidecar: Sidecar | undefined): AnchorFields[] =>
+  sidecar ? [...sidecar.claims, ...sidecar.entities] : [];
+
+/** @param places of `anchorsOf(sidecar)`. */
 export function placeAnnotations(
   article: Article,
-  source: string,
   mentions: readonly Mention[],
   sidecar: Sidecar | undefined,
-  sourceUnchanged: boolean,
+  places: readonly ResolvedAnchor[],
 ): PlacedAnnotations {
-  const resolve = anchorResolver(article, source, sourceUnchanged);
-  const place = <T extends Claim | EntityAnnotation>(annotation: T): Placed<T> => ({
-    annotation,
-    ...resolve(annotation),
-  });
-  const claims = (sidecar?.claims ?? []).map(place);
-  const entities = (sidecar?.entities ?? []).map(place);
+  const of = <T>(annotations: readonly T[], from: number): Placed<T>[] =>
+    annotations.map((annotation, index) => ({ annotation, ...places[from + index]! }));
+  const claims = of(sidecar?.claims ?? [], 0);
+  const entities = of(sidecar?.entities ?? [], claims.length);
 
   const decided = entities.flatMap(({ annotation, ranges }) =>
     ranges.map(([start, end]) => ({ annotation, start, end })),

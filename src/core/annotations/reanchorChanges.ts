@@ -1,20 +1,42 @@
 /** What to write into a sidecar after its source changed: where each anchor stands now, and the hash that this is true for. */
 import type { Article } from '../article/article';
 import type { Fields, SidecarChange } from '../sidecar/editSidecar';
-import type { AnchorFields, Sidecar } from '../sidecar/sidecar';
-import { makeAnchor } from './anchor';
+import type { AnchorFields, Claim, CodePointRange, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
+import { codePoints } from '../text/offsets';
+import { anchorMaker } from './anchor';
+import { says } from './fold';
 import type { Placed, PlacedAnnotations } from './placeAnnotations';
 
-/** Sure moves are written, doubtful ones proposed, lost ones marked: the quote stays as the person chose it. */
-function anchorFields(article: Article, source: string, placed: Placed<AnchorFields>): Fields<AnchorFields> {
-  const { annotation, state, ranges } = placed;
-  const now = state === 'orphaned' ? undefined : makeAnchor(article, source, ranges);
+/** The anchor's part of an annotation, as it is in the text now. */
+type Place = Fields<Omit<AnchorFields, 'range'>> & Pick<AnchorFields, 'range'>;
+
+/** What an anchor that stands somewhere says of its place there, ranges in code points of the canonical text. */
+export function rangesNow(article: Article, source: string): (placed: Placed<AnchorFields>) => Place {
+  const make = anchorMaker(article, source);
+  const units = codePoints(source);
+  return ({ annotation, ranges, hidden }) => {
+    if (!hidden) return ranges.length > 0 ? make(ranges) : {};
+    // The article does not show it: what stood around it there is still the best that is known.
+    const { quote, prefix, suffix } = annotation;
+    const inSource = hidden.map(([start, end]): CodePointRange => [units.fromUtf16(start), units.fromUtf16(end)]);
+    return { quote, prefix, suffix, range: inSource.length === 1 ? inSource[0]! : inSource };
+  };
+}
+
+/**
+ * Sure moves are written, doubtful ones proposed, lost ones marked. The quote stays as the person chose it, but for what a reader
+ * does not see: other quotation marks, widths, white space.
+ */
+function anchorFields(now: Place, { annotation, state }: Placed<AnchorFields>): Fields<AnchorFields> {
   switch (state) {
     case 'kept':
-    case 'moved':
-      return { range: now?.range, prefix: now?.prefix, suffix: now?.suffix, proposed: undefined, orphaned: undefined };
+    case 'moved': {
+      const quote = says(now.quote ?? '', annotation.quote) ? now.quote : annotation.quote;
+      const { range, prefix, suffix } = now;
+      return { quote, range, prefix, suffix, proposed: undefined, orphaned: undefined };
+    }
     case 'review':
-      return { range: annotation.range, proposed: now?.range, orphaned: undefined };
+      return { range: annotation.range, proposed: now.range, orphaned: undefined };
     case 'orphaned':
       return { proposed: undefined, orphaned: true };
   }
@@ -23,7 +45,7 @@ function anchorFields(article: Article, source: string, placed: Placed<AnchorFie
 /**
  * @param source canonical text; @param sha256 of the file's bytes now.
  * @param sidecar as it is at the moment of writing; @param placed as it was shown: what was deleted since is left alone.
- * @returns nothing when the sidecar was made on these very bytes.
+ * @returns nothing when the sidecar was made on these very bytes and every anchor stands where it says.
  */
 export function reanchorChanges(
   article: Article,
@@ -32,22 +54,17 @@ export function reanchorChanges(
   sidecar: Sidecar | undefined,
   placed: PlacedAnnotations,
 ): SidecarChange[] {
-  if (!sidecar || sidecar.source.sha256 === sha256) return [];
+  if (!sidecar) return [];
+  const now = rangesNow(article, source);
+  const isUnchanged = sidecar.source.sha256 === sha256;
+  const changes = (type: 'update-claim' | 'update-entity', list: Placed<Claim | EntityAnnotation>[]): SidecarChange[] =>
+    list
+      .filter(({ annotation, state }) => here.has(annotation.id) && !(isUnchanged && state === 'kept'))
+      .map((one) => ({ type, id: one.annotation.id, fields: anchorFields(now(one), one) }));
+  const here = new Set([...sidecar.claims, ...sidecar.entities].map(({ id }) => id));
   return [
-    { type: 'set-source', fields: { sha256 } },
-    ...placed.claims
-      .filter(({ annotation }) => sidecar.claims.some(({ id }) => id === annotation.id))
-      .map((claim): SidecarChange => ({
-        type: 'update-claim',
-        id: claim.annotation.id,
-        fields: anchorFields(article, source, claim),
-      })),
-    ...placed.entities
-      .filter(({ annotation }) => sidecar.entities.some(({ id }) => id === annotation.id))
-      .map((entity): SidecarChange => ({
-        type: 'update-entity',
-        id: entity.annotation.id,
-        fields: anchorFields(article, source, entity),
-      })),
+    ...(isUnchanged ? [] : [{ type: 'set-source', fields: { sha256 } } as const]),
+    ...changes('update-claim', placed.claims),
+    ...changes('update-entity', placed.entities),
   ];
 }

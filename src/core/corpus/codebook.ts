@@ -2,7 +2,8 @@
 import { isMap } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { Problem } from '../problem';
-import { readShape } from '../sidecar/readShape';
+import { whyReadOnly } from '../sidecar/parseSidecar';
+import { place, readShape } from '../sidecar/readShape';
 import { claimKinds, positions } from '../sidecar/sidecar';
 import { map, text, texts, type MapShape, type Shape } from '../sidecar/sidecarShape';
 import { isNull, readYaml } from '../sidecar/yamlTree';
@@ -72,19 +73,29 @@ export const codebookShape = map([], {
   articles: texts,
 });
 
+export interface ParsedCodebook {
+  codebook: Codebook;
+  /** In the order of the text; positions in UTF-16 units of it. */
+  problems: Problem[];
+  /** Why it may not be written, or undefined. */
+  readOnly?: string;
+}
+
 /** @param text of `pressmark.yaml`. What it does not say is as in the default; where it cannot be read, all is. */
-export function parseCodebook(text: string): { codebook: Codebook; problems: Problem[] } {
+export function parseCodebook(text: string): ParsedCodebook {
   const file = readYaml(text);
   const { problems } = file;
   const contents = file.document?.contents;
-  if (file.readOnly !== undefined || isNull(contents)) return { codebook: defaultCodebook, problems };
+  if (file.readOnly !== undefined) return { codebook: defaultCodebook, problems, readOnly: file.readOnly };
+  if (isNull(contents)) return { codebook: defaultCodebook, problems };
   if (!isMap(contents)) {
     const message = 'A codebook should be keys and values (`topics:`, `entityLabels:`, …).';
     problems.push({ code: 'wrong-type', severity: 'error', message, start: 0, end: text.length });
-    return { codebook: defaultCodebook, problems };
+    return { codebook: defaultCodebook, problems, readOnly: message };
   }
   type Read<T> = (Omit<T, 'label'> & { label?: string })[];
-  const read = readShape(file, contents as YAMLMap, codebookShape, new WeakMap()) as Partial<{
+  const places = new WeakMap<object, YAMLMap>();
+  const read = readShape(file, contents as YAMLMap, codebookShape, places) as Partial<{
     topics: Read<CodebookTopic>;
     entityLabels: Read<CodebookEntry>;
     stanceTargets: Read<CodebookEntry>;
@@ -94,6 +105,13 @@ export function parseCodebook(text: string): { codebook: Codebook; problems: Pro
     annotators: string[];
     articles: string[];
   }>;
+  const readOnly = whyReadOnly(file, contents as YAMLMap, codebookShape);
+  const tell = (code: string, message: string, value: object, key: string): void => {
+    // An entry that is a code alone is no map, and has no place.
+    if (places.has(value)) problems.push({ code, severity: 'warning', message, ...place(places.get(value), key) });
+  };
+  checkEntries(read, tell);
+  problems.sort((a, b) => a.start - b.start || a.end - b.end);
   const labelled = <T extends { id: string; label?: string }>(list: T[] | undefined) =>
     list?.map((item) => ({ ...item, label: item.label ?? item.id }));
   const ids = (list: { id: string }[] | undefined): string[] | undefined => list?.map(({ id }) => id);
@@ -107,5 +125,24 @@ export function parseCodebook(text: string): { codebook: Codebook; problems: Pro
     annotators: read.annotators ?? [],
     articles: read.articles ?? [],
   };
-  return { codebook, problems };
+  return readOnly === undefined ? { codebook, problems } : { codebook, problems, readOnly };
+}
+
+/** A code stands for one thing, and a topic's wider one is there. */
+function checkEntries(
+  read: Partial<Record<keyof Codebook, unknown[]>>,
+  tell: (code: string, message: string, value: object, key: string) => void,
+): void {
+  for (const list of Object.values(read)) {
+    if (!Array.isArray(list)) continue;
+    const entries = list.filter((item): item is CodebookTopic => typeof item === 'object' && item !== null);
+    const ids = new Set<string>();
+    for (const entry of entries) {
+      if (ids.has(entry.id)) tell('duplicate-code', `“${entry.id}” is in this list already.`, entry, 'id');
+      ids.add(entry.id);
+    }
+    for (const entry of entries)
+      if (entry.parent !== undefined && !ids.has(entry.parent))
+        tell('unknown-topic', `“${entry.parent}” is no topic of the codebook.`, entry, 'parent');
+  }
 }

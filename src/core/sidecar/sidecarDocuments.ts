@@ -1,5 +1,6 @@
 /** A file of several articles has one sidecar with one YAML document an article: finds the one for an item. */
 import { Parser } from 'yaml';
+import { editSidecar, type SidecarChange, type TextEdit } from './editSidecar';
 import { parseSidecar, type ParsedSidecar } from './parseSidecar';
 import { readYaml } from './yamlTree';
 
@@ -34,6 +35,18 @@ export function sidecarDocument(text: string, item: string | undefined): Sidecar
   const documents = sidecarDocuments(text);
   return item === undefined ? documents[0] : documents.find(({ parsed }) => parsed.sidecar?.source.item === item);
 }
+
+/** @returns edits of the whole text, in ascending order. @throws SidecarReadOnlyError, as `editSidecar`. */
+export const editDocument = (
+  text: string,
+  { start, end }: SidecarDocument,
+  changes: readonly SidecarChange[],
+): TextEdit[] =>
+  editSidecar(text.slice(start, end), changes).map((edit) => ({
+    ...edit,
+    start: edit.start + start,
+    end: edit.end + start,
+  }));
 
 /** Why a sidecar may not be written at all, whatever document is meant. */
 export const sidecarRefusal = (text: string): string | undefined => readYaml(text).readOnly;

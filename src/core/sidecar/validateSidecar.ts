@@ -1,9 +1,10 @@
 /** Everything that can be wrong with a sidecar: its shape, its codes, its ids, and whether its quotes stand where it says. */
 import type { Article } from '../article/article';
 import { anchorTextAt } from '../annotations/anchor';
+import { says, saysNearly } from '../annotations/fold';
 import { defaultCodebook, type Codebook } from '../corpus/codebook';
 import type { Problem } from '../problem';
-import { codePoints } from '../text/codePoints';
+import { codePoints } from '../text/offsets';
 import { parseSidecar, type ParsedSidecar } from './parseSidecar';
 import { sidecarDocuments } from './sidecarDocuments';
 import type { AnchorFields, Claim, EntityAnnotation, Sidecar, Stance } from './sidecar';
@@ -191,8 +192,15 @@ function problemOf(
       key: 'range',
     };
   const there = textAt(anchor.range);
-  if (there === anchor.quote) return undefined;
+  if (says(there, anchor.quote)) return undefined;
   const shown = there.length > 60 ? `${[...there].slice(0, 60).join('')}…` : there;
+  if (saysNearly(there, anchor.quote))
+    return {
+      severity,
+      code: 'words-changed',
+      message: `The words here are now “${shown}”: does the annotation still hold?`,
+      key: 'quote',
+    };
   return {
     severity: 'error',
     code: 'quote-mismatch',

@@ -83,6 +83,18 @@ export function readYaml(text: string): YamlFile {
   return file;
 }
 
+/**
+ * All documents of a file, whatever is wrong with it: for help while someone types. What is written is never made from these alone.
+ * None where the file is beyond the limits.
+ */
+export function lenientDocuments(text: string): Document.Parsed<ParsedNode>[] {
+  if (text.length > MAX_LENGTH) return [];
+  const tokens = [...new Parser().parse(text)];
+  if (limitPassed(tokens)) return [];
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, merge: false });
+  return [...composer.compose(tokens, true, text.length)] as Document.Parsed<ParsedNode>[];
+}
+
 /** Nesting and aliases are judged on the tokens: composing them is recursive, and expanding aliases is exponential. */
 function limitPassed(tokens: CST.Token[]): { message: string; offset: number } | undefined {
   const stack: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 })).reverse();

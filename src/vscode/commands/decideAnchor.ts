@@ -1,7 +1,8 @@
 /** Accept Place, Choose Place, Detach: what becomes of an annotation whose words moved. Also called by the review, views and scripts. */
 import * as vscode from 'vscode';
-import { detachedAnchor, isDetached, placedAnchor } from '../../core/annotations/decideAnchor';
-import type { Span } from '../../core/text/spans';
+import { acceptedAnchor, detachedAnchor, isDetached, placedAnchor } from '../../core/annotations/decideAnchor';
+import type { Fields } from '../../core/sidecar/editSidecar';
+import type { AnchorFields } from '../../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { shorten } from '../describe';
 import { annotate, registerCommand, savedArticle, tell, type CommandParts } from './commandParts';
@@ -18,15 +19,21 @@ export const undecided = (article: AnnotatedArticle): PlacedAnnotation[] =>
     )
     .sort((a, b) => (a.placed.ranges[0]?.[0] ?? Infinity) - (b.placed.ranges[0]?.[0] ?? Infinity));
 
-async function rangesFor(
+/** What the annotation becomes; undefined: no words are selected, and the person was told. */
+async function fieldsFor(
   parts: CommandParts,
   article: AnnotatedArticle,
   { placed }: PlacedAnnotation,
-  action: 'accept' | 'place',
+  action: AnchorAction,
   argument: unknown,
-): Promise<readonly Span[] | undefined> {
-  if (action === 'place') return parts.targets.spans(article, argument);
-  if (placed.ranges.length > 0) return placed.ranges;
+): Promise<Fields<AnchorFields> | undefined> {
+  if (action === 'detach') return detachedAnchor;
+  if (action === 'place') {
+    const spans = await parts.targets.spans(article, argument);
+    return spans && placedAnchor(article.article, article.source, spans);
+  }
+  const accepted = acceptedAnchor(article.article, article.source, placed);
+  if (accepted) return accepted;
   throw new Error(
     vscode.l10n.t(
       'No place is proposed for “{0}”: select its words in the article and choose that place, or detach it.',
@@ -46,9 +53,8 @@ export async function decide(
   action: AnchorAction,
   argument: unknown = {},
 ): Promise<boolean> {
-  const ranges = action === 'detach' ? [] : await rangesFor(parts, article, annotation, action, argument);
-  if (!ranges) return false;
-  const fields = action === 'detach' ? detachedAnchor : placedAnchor(article.article, article.source, ranges);
+  const fields = await fieldsFor(parts, article, annotation, action, argument);
+  if (!fields) return false;
   const { id, quote } = annotation.placed.annotation;
   await annotate(parts, article, () => [
     annotation.kind === 'claim' ? { type: 'update-claim', id, fields } : { type: 'update-entity', id, fields },

@@ -1,6 +1,6 @@
 /** Go to Annotation…, and to the next and previous mark. */
 import * as vscode from 'vscode';
-import { revealSpan } from '../reveal';
+import { revealInFile, revealSpan } from '../reveal';
 import { registerCommand, type CommandParts } from './commandParts';
 import { pickAnnotation } from './pickAnnotation';
 
@@ -26,8 +26,9 @@ export const registerGoToAnnotation = (parts: CommandParts): vscode.Disposable =
       const article = await parts.targets.article(argument);
       const chosen = article && (await pickAnnotation(parts, article, argument, vscode.l10n.t('Go to'), false));
       if (!chosen) return undefined;
-      const { ranges, annotation } = chosen.placed;
+      const { ranges, hidden, annotation } = chosen.placed;
       if (ranges.length > 0) revealSpan(parts.previews, article, ranges[0]![0], ranges.at(-1)![1]);
+      else if (hidden) await revealInFile(article, hidden[0]![0], hidden.at(-1)![1]);
       else
         void vscode.window.showInformationMessage(
           vscode.l10n.t('These words are no longer in the article: {0}', annotation.quote),

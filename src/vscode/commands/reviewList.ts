@@ -1,10 +1,11 @@
 /** The list of annotations whose words moved: old words above new ones, the place shown as one goes through. */
 import * as vscode from 'vscode';
 import { changedWords } from '../../core/annotations/changedWords';
+import { wordsNow } from '../../core/annotations/decideAnchor';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { labelName, shorten } from '../describe';
 import { pickOne } from '../pick';
-import { revealSpan } from '../reveal';
+import { revealInFile, revealSpan } from '../reveal';
 import type { CommandParts } from './commandParts';
 import type { AnchorAction } from './decideAnchor';
 import type { PlacedAnnotation } from './pickAnnotation';
@@ -27,11 +28,8 @@ interface Row extends vscode.QuickPickItem {
   annotation: PlacedAnnotation;
 }
 
-/** The words where it is proposed; undefined: nowhere. */
-function newWords({ article }: AnnotatedArticle, { placed }: PlacedAnnotation): string | undefined {
-  const words = placed.ranges.map(([start, end]) => article.text.slice(start, end));
-  return words.length > 0 ? words.join(' … ') : undefined;
-}
+const newWords = ({ article, source }: AnnotatedArticle, { placed }: PlacedAnnotation): string | undefined =>
+  wordsNow(article, source, placed);
 
 function rowOf(article: AnnotatedArticle, annotation: PlacedAnnotation): Row {
   const { quote } = annotation.placed.annotation;
@@ -59,9 +57,13 @@ function rowOf(article: AnnotatedArticle, annotation: PlacedAnnotation): Row {
   };
 }
 
-function show(parts: CommandParts, article: AnnotatedArticle, { placed }: PlacedAnnotation): void {
-  const [first] = placed.ranges;
-  if (first) revealSpan(parts.previews, article, first[0], placed.ranges.at(-1)![1]);
+/** Beside the list, which keeps the keyboard. */
+function show(parts: CommandParts, article: AnnotatedArticle, { placed: { ranges, hidden } }: PlacedAnnotation): void {
+  const place = hidden ?? ranges;
+  if (place.length === 0) return;
+  const [start, end] = [place[0]![0], place.at(-1)![1]];
+  if (hidden) void revealInFile(article, start, end, true);
+  else revealSpan(parts.previews, article, start, end);
 }
 
 /** Enter on a row: what is to become of it. */

@@ -1,6 +1,7 @@
 /** Anchors: made, and found again after the text changed; the policy is src/core/annotations/DESIGN.md. */
 import assert from 'node:assert/strict';
-import { makeAnchor, resolveAnchor, type ResolvedAnchor } from '../../../src/core/annotations/anchor';
+import { makeAnchor } from '../../../src/core/annotations/anchor';
+import { anchorResolver, type ResolvedAnchor } from '../../../src/core/annotations/findAnchors';
 import { newId } from '../../../src/core/annotations/id';
 import type { Article, Run } from '../../../src/core/article/article';
 import type { AnchorFields } from '../../../src/core/sidecar/sidecar';
@@ -30,7 +31,7 @@ const anchorOf = (...quotes: string[]): AnchorFields =>
     quotes.map((quote) => [text.indexOf(quote), text.indexOf(quote) + quote.length]),
   );
 const resolve = (anchor: AnchorFields, edited: string, isUnchanged = false): ResolvedAnchor =>
-  resolveAnchor(anchor, article(edited), edited, isUnchanged);
+  anchorResolver(article(edited), edited, isUnchanged)(anchor);
 const found = (anchor: AnchorFields, edited: string): string =>
   resolve(anchor, edited)
     .ranges.map(([start, end]) => edited.slice(start, end))
@@ -56,7 +57,18 @@ describe('anchors', () => {
     const shown = article('🌊 A & B', runs);
     const anchor = makeAnchor(shown, source, [[3, 8]]);
     assert.deepEqual(anchor, { quote: 'A & B', prefix: '🌊 ', range: [5, 14] });
-    assert.deepEqual(resolveAnchor(anchor, shown, source, true), { ranges: [[3, 8]], state: 'kept' });
+    assert.deepEqual(anchorResolver(shown, source, true)(anchor), { ranges: [[3, 8]], state: 'kept' });
+  });
+
+  it('of an unchanged file stay as they were found: a proposed place is to review, a lost one is not guessed at', () => {
+    const anchor = anchorOf('twice a day');
+    const at = text.indexOf('The board said');
+    const proposed = { ...anchor, proposed: [at, at + 9] as [number, number] };
+    assert.equal(resolve(proposed, text, true).state, 'review');
+    const lost = { ...anchor, range: [0, 5] as [number, number], orphaned: true };
+    assert.equal(resolve(lost, text, true).state, 'orphaned');
+    // Somebody put the range right by hand.
+    assert.equal(resolve({ ...anchor, orphaned: true }, text, true).state, 'kept');
   });
 
   it('trust the range only while the file is unchanged and its text is the quote', () => {

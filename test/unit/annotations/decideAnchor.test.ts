@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { makeAnchor, resolveAnchor } from '../../../src/core/annotations/anchor';
+import { makeAnchor } from '../../../src/core/annotations/anchor';
+import { anchorResolver, type ResolvedAnchor } from '../../../src/core/annotations/findAnchors';
 import { changedWords } from '../../../src/core/annotations/changedWords';
-import { detachedAnchor, placedAnchor } from '../../../src/core/annotations/decideAnchor';
+import { acceptedAnchor, detachedAnchor, placedAnchor, wordsNow } from '../../../src/core/annotations/decideAnchor';
+import type { Article } from '../../../src/core/article/article';
 import { parseArticle } from '../../../src/core/article/parseArticle';
 import type { AnchorFields } from '../../../src/core/sidecar/sidecar';
 
@@ -23,15 +25,15 @@ const apply = (anchor: AnchorFields, fields: object): AnchorFields =>
 describe('a decision about moved words', () => {
   const quote = 'The tide mill will open its doors again in May, after nine years of repairs';
   const anchor = anchorIn(old, quote);
-  const doubtful = resolveAnchor(anchor, article(edited), edited, false);
+  const doubtful = anchorResolver(article(edited), edited, false)(anchor);
 
   it('is waited for in an unchanged file, at the proposed place', () => {
     assert.equal(doubtful.state, 'review');
     const proposed = placedAnchor(article(edited), edited, doubtful.ranges).range;
     const waiting = apply(anchor, { proposed });
-    assert.deepEqual(resolveAnchor(waiting, article(edited), edited, true), doubtful);
+    assert.deepEqual(anchorResolver(article(edited), edited, true)(waiting), doubtful);
     // Also where the quote happens to stand at its old range.
-    assert.equal(resolveAnchor(apply(anchor, { proposed: [1, 5] }), article(old), old, true).state, 'review');
+    assert.equal(anchorResolver(article(old), old, true)(apply(anchor, { proposed: [1, 5] })).state, 'review');
   });
 
   it('takes the words of the place, and does not come up again', () => {
@@ -39,7 +41,7 @@ describe('a decision about moved words', () => {
     assert.match(accepted.quote, /^The tide mill .* once more in June after ten years/);
     assert.equal(accepted.proposed, undefined);
     for (const isUnchanged of [true, false])
-      assert.deepEqual(resolveAnchor(accepted, article(edited), edited, isUnchanged), {
+      assert.deepEqual(anchorResolver(article(edited), edited, isUnchanged)(accepted), {
         ranges: doubtful.ranges,
         state: 'kept',
       });
@@ -48,9 +50,24 @@ describe('a decision about moved words', () => {
   it('that they are gone is final, unless they come back surely', () => {
     const detached = apply(anchor, detachedAnchor);
     assert.equal(detached.quote, quote);
-    assert.equal(resolveAnchor(detached, article(edited), edited, true).state, 'orphaned');
-    assert.equal(resolveAnchor(detached, article(edited), edited, false).state, 'orphaned', 'it was proposed again');
-    assert.equal(resolveAnchor(detached, article(old), old, false).state, 'moved', 'the words are back');
+    assert.equal(anchorResolver(article(edited), edited, true)(detached).state, 'orphaned');
+    assert.equal(anchorResolver(article(edited), edited, false)(detached).state, 'orphaned', 'it was proposed again');
+    assert.equal(anchorResolver(article(old), old, false)(detached).state, 'moved', 'the words are back');
+  });
+});
+
+describe('a decision about words that the article does not show', () => {
+  it('takes them from the file, and stays', () => {
+    const source = 'Shown words.\nHidden words here.\n';
+    const map = [{ textStart: 0, sourceStart: 0, textLength: 12, sourceLength: 12 }];
+    const shown: Article = { ...article(source), format: 'plain-text', text: 'Shown words.', blocks: [], map };
+    const place: ResolvedAnchor = { ranges: [], state: 'review', hidden: [[13, 31]] };
+    assert.equal(wordsNow(shown, source, place), 'Hidden words here.');
+    const accepted = apply({ quote: 'Hidden words there.' }, acceptedAnchor(shown, source, place)!);
+    assert.deepEqual([accepted.quote, accepted.range], ['Hidden words here.', [13, 31]]);
+    const kept = { ...place, state: 'kept' };
+    assert.deepEqual(anchorResolver(shown, source, true)(accepted), kept);
+    assert.equal(acceptedAnchor(shown, source, { ranges: [], state: 'orphaned' }), undefined);
   });
 });
 

@@ -1,7 +1,8 @@
 /** What a person decided about names, laid over what the recogniser found. */
 import assert from 'node:assert/strict';
 import { anchorMaker } from '../../../src/core/annotations/anchor';
-import { placeAnnotations } from '../../../src/core/annotations/placeAnnotations';
+import { keptAnchors } from '../../../src/core/annotations/findAnchors';
+import { anchorsOf, placeAnnotations } from '../../../src/core/annotations/placeAnnotations';
 import { parseArticle } from '../../../src/core/article/parseArticle';
 import type { Mention } from '../../../src/core/entities/recognise';
 import type { EntityAnnotation, Sidecar } from '../../../src/core/sidecar/sidecar';
@@ -21,14 +22,17 @@ describe('placeAnnotations', () => {
       ...(form === 'Orla Quibbly' && { ref: 'wd:Q5' }),
     }));
     const anchor = anchorMaker(article, source);
-    const place = (entities: EntityAnnotation[]) =>
-      placeAnnotations(
-        article,
-        source,
-        mentions,
-        { pressmark: 1, source: { file: 'a.txt' }, topics: [], stances: [], claims: [], entities } as Sidecar,
-        true,
-      );
+    const place = (entities: EntityAnnotation[]) => {
+      const sidecar: Sidecar = {
+        pressmark: 1,
+        source: { file: 'a.txt' },
+        topics: [],
+        stances: [],
+        claims: [],
+        entities,
+      };
+      return placeAnnotations(article, mentions, sidecar, keptAnchors(article, source, anchorsOf(sidecar))!);
+    };
     return { article, mentions, anchor, place };
   };
 
