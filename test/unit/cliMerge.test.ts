@@ -8,13 +8,17 @@ import { applyEdits, editSidecar, type SidecarChange } from '../../src/core/side
 import { newSidecar } from '../../src/core/sidecar/newSidecar';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
 import { buildCli } from './builtCli';
+import { random } from './sidecar/randomChange';
 
 const name = 'ferry.txt.annotation.yaml';
 const edit = (text: string, ...changes: SidecarChange[]): string => applyEdits(text, editSidecar(text, changes));
+/** SEED=1 RUNS=100 to see one again, or look longer. */
+const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
+const { below } = random(seed);
 const claim = (start: number): SidecarChange => ({
   type: 'add-claim',
   claim: {
-    id: `c-${Math.random().toString(36).slice(2, 12)}`,
+    id: `c-${below(2 ** 32).toString(36)}`,
     quote: `words at ${start}`,
     range: [start, start + 9],
     kind: 'direct',
@@ -67,14 +71,13 @@ describe('pressmark merge', () => {
   it('merges all additions of two people, wherever they are', function () {
     this.timeout(120_000);
     const trials = Number(process.env['RUNS'] ?? 12);
-    const below = (n: number): number => Math.floor(Math.random() * n);
     const some = (count: number): SidecarChange[] => Array.from({ length: count }, () => claim(below(5000)));
     for (let trial = 0; trial < trials; trial++) {
       const base = edit(start, ...some(below(2) * 12));
       const ours = edit(base, ...some(1 + below(3)));
       const theirs = edit(base, ...some(1 + below(3)), { type: 'set-topics', topics: [{ id: 'medtop:20000638' }] });
       const { status, said } = merge(base, ours, theirs);
-      const told = `${said}\n--- base\n${base}\n--- ours\n${ours}\n--- theirs\n${theirs}`;
+      const told = `SEED=${seed}\n${said}\n--- base\n${base}\n--- ours\n${ours}\n--- theirs\n${theirs}`;
       assert.equal(status, 0, told);
       const claims = parseSidecar(file()).sidecar!.claims;
       const wanted = new Map([ours, theirs].flatMap((text) => parseSidecar(text).sidecar!.claims.map((one) => [one.id, one]))); // prettier-ignore
