@@ -19,6 +19,7 @@ import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
 import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerGoToMention } from './vscode/commands/goToMention';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
+import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
 import { registerSetStance } from './vscode/commands/setStance';
@@ -84,6 +85,7 @@ export function activateWith(
     registerGoToItem,
     registerNextArticle,
     registerSidecarCommands,
+    registerKeepBoth,
   ];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
