@@ -161,6 +161,42 @@ claims:
     );
   });
 
+  it('is quick in a sidecar of a thousand claims', function () {
+    this.timeout(60_000);
+    const claims = Array.from({ length: 1000 }, (_, index): Claim => {
+      const stances: Stance[] = [
+        { target: 'the strike', position: 'against', evidence: [`c-${index}`, `c-${999 - index}`] },
+      ];
+      const words = 'what was said about the strike in the harbour, ';
+      return {
+        id: `c-${index}`,
+        quote: words.repeat(4),
+        prefix: words,
+        suffix: words,
+        range: [index, index + 9],
+        stances,
+      };
+    });
+    const text = edit(starts['fresh']!, ...claims.map((claim): SidecarChange => ({ type: 'add-claim', claim })));
+    const timed = (...changes: SidecarChange[]): { after: string; ms: number } => {
+      parseSidecar(text);
+      const began = performance.now();
+      const after = edit(text, ...changes);
+      return { after, ms: performance.now() - began };
+    };
+    const removes = claims.slice(100, 400).map(({ id }): SidecarChange => ({ type: 'remove', id }));
+    const removed = timed(...removes);
+    assert.ok(removed.ms < 3000, `300 removes: ${removed.ms} ms`);
+    const left = parseSidecar(removed.after).sidecar!;
+    assert.equal(left.claims.length, 700);
+    assert.doesNotMatch(removed.after, /c-2\d\d/);
+    const once = removes.reduce((model, made) => (change(model, made), model), parseSidecar(text).sidecar!);
+    assert.deepEqual(left, once);
+    const note: SidecarChange = { type: 'update-claim', id: 'c-500', fields: { note: 'x' } };
+    const best = Math.min(...[1, 2, 3].map(() => timed(note).ms));
+    assert.ok(best < 300, `one edit: ${best} ms`);
+  });
+
   for (const [name, start] of Object.entries(starts)) {
     it(`random edits equal the model: ${name}`, function () {
       this.timeout(60_000);

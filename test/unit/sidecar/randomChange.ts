@@ -126,4 +126,12 @@ export const starts: Record<string, string> = {
   onlyComment: '# to do',
   onlyMarker: '--- # first\n# c\n...\n',
   emptyFlow: '{}\n',
+  /** So big that an edit reads again only what is near. */
+  big:
+    Array.from(
+      { length: 260 },
+      (_, index) =>
+        `${index % 7 ? '' : '  # about the next\n'}  - id: c-${index}\n    quote: "words ${index}, ${'of a claim '.repeat(12)}"\n    range: [${index}, ${index + 2}]\n${index % 5 ? '' : '    note: |\n      one\n\n       two\n'}`,
+    ).reduce((text, claim) => text + claim, 'pressmark: 1\nsource:\n  file: a.txt\n# 注釈\nclaims:\n') +
+    'x_team_extra: kept\n',
 };
