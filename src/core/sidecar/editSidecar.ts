@@ -2,6 +2,7 @@
 import { isMap, isSeq } from 'yaml';
 import { addAnnotations } from './addAnnotations';
 import { sidecarOf } from './parseSidecar';
+import { migrate } from './migrate';
 import { removeAnnotations } from './removeAnnotations';
 import { isValueMap, treeOfValue, type Value, type ValueMap } from './renderYaml';
 import type { Claim, EntityAnnotation, SourceInfo, Stance, Status, TopicRef } from './sidecar';
@@ -36,7 +37,11 @@ export function editSidecar(text: string, changes: readonly SidecarChange[]): Te
   const { readOnly } = sidecarOf(file);
   if (readOnly !== undefined) throw new SidecarReadOnlyError(readOnly);
   const draft = new YamlDraft(file);
+  migrate(draft);
+  const migrated = JSON.stringify(draft.edits);
   for (const run of runsOf(changes)) applyRun(draft, run);
+  // An older format alone is no reason to write.
+  if (JSON.stringify(draft.edits) === migrated) return [];
   return draft.edits;
 }
 
