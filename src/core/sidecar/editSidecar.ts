@@ -103,7 +103,9 @@ function setValue(draft: YamlDraft, path: Path, key: string, shape: MapShape, va
   const place = [...path, key];
   const keyShape = shape.keys[key]!;
   const old = draft.nodeAt(place);
-  if (old && !isNull(old) && sameTree(draft.treeAt(place), treeOfValue(value))) return;
+  // `id: ~` and `label: ~` are read as the words that are written.
+  const saysNothing = isNull(old) && !(['id', 'label'].includes(key) && draft.treeAt(place) !== '');
+  if (old && !saysNothing && sameTree(draft.treeAt(place), treeOfValue(value))) return;
   if (keyShape.is === 'map' && isValueMap(value) && isMap(old) && draft.hasItems(place)) {
     const missing = Object.keys(keyShape.keys).map((name) => [name, undefined]);
     const isEmpty = Object.values(value).every((item) => item === undefined || item === null);

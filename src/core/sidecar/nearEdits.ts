@@ -10,10 +10,14 @@ import { keyText, type Tree, type YamlFile } from './yamlTree';
 /** Reading a file of this size, in UTF-16 units, takes no time that could be noticed. */
 const SMALL = 50_000;
 
-/** The lists at the top, each with its items; those are the objects in the tree. */
+/** The lists of maps at the top, each with its items: the very objects of the tree, so that each is told from one that says the same. */
 export const listsIn = (tree: Tree): Map<string, Tree[]> =>
   new Map(
-    tree instanceof Map ? [...tree].flatMap(([key, value]) => (Array.isArray(value) ? [[key, [...value]]] : [])) : [],
+    tree instanceof Map
+      ? [...tree].flatMap(([key, value]) =>
+          Array.isArray(value) && value.every((item) => item instanceof Map) ? [[key, [...value]]] : [],
+        )
+      : [],
   );
 
 /**
