@@ -22,6 +22,7 @@ import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
 import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerGoToMention } from './vscode/commands/goToMention';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
+import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
@@ -103,6 +104,7 @@ export function activateWith(
     registerGoToItem,
     registerNextArticle,
     registerSidecarCommands,
+    registerKeepBoth,
     registerDecideAnchor,
     registerReviewAnchors,
     registerRenameCode,
