@@ -13,6 +13,7 @@ import { registerAddClaim } from './vscode/commands/addClaim';
 import { registerAddEntity } from './vscode/commands/addEntity';
 import { registerAddToEntityList } from './vscode/commands/addToEntityList';
 import type { CommandParts } from './vscode/commands/commandParts';
+import { registerDecideAnchor } from './vscode/commands/decideAnchor';
 import { registerDeleteAnnotation } from './vscode/commands/deleteAnnotation';
 import { registerEditAnnotation } from './vscode/commands/editAnnotation';
 import { registerEditTopics } from './vscode/commands/editTopics';
@@ -21,8 +22,10 @@ import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
 import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerGoToMention } from './vscode/commands/goToMention';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
+import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
 import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
@@ -43,6 +46,7 @@ import { createSidecars } from './vscode/sidecars';
 import { sweepLeftovers } from './vscode/sweepLeftovers';
 import { createStraySidecars } from './vscode/straySidecars';
 import { createTargets } from './vscode/target';
+import { registerTellMoved } from './vscode/tellMoved';
 import { createWorker } from './vscode/worker';
 import { registerYamlCompletion } from './vscode/yaml/yamlCompletion';
 import { registerYamlDefinition } from './vscode/yaml/yamlDefinition';
@@ -100,6 +104,9 @@ export function activateWith(
     registerGoToItem,
     registerNextArticle,
     registerSidecarCommands,
+    registerKeepBoth,
+    registerDecideAnchor,
+    registerReviewAnchors,
     registerRenameCode,
   ];
   const yamlParts = { files, articles, annotated, sidecars, codebooks, worker };
@@ -118,6 +125,7 @@ export function activateWith(
     registerFollowFiles(),
     registerFindArticle(strays),
     registerMergeUnsaved(files),
+    registerTellMoved(annotated, active),
     registerOfferRenamed(articles, strays),
     registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),

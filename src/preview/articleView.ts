@@ -1,5 +1,6 @@
 /** An annotated article -> what the page shows: marks over its text and the bar above it. */
 import * as vscode from 'vscode';
+import { isDetached } from '../core/annotations/decideAnchor';
 import type { ArticleFormat } from '../core/article/article';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
@@ -117,7 +118,9 @@ function notices(article: AnnotatedArticle): string[] {
   const problem = article.sidecarFile.parsed?.readOnly;
   if (problem !== undefined)
     found.push(vscode.l10n.t('The annotation sidecar cannot be used and will not be changed: {0}', problem));
-  const lost = [...article.claims, ...article.entities].filter(({ state }) => state === 'orphaned').length;
+  const lost = [...article.claims, ...article.entities].filter(
+    ({ state, annotation }) => state === 'orphaned' && !isDetached(annotation),
+  ).length;
   const doubtful = [...article.claims, ...article.entities].filter(({ state }) => state === 'review').length;
   if (lost > 0)
     found.push(

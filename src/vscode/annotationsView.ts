@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from './activeArticle';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
+import type { ResolvedAnchor } from '../core/annotations/findAnchors';
 import type { Name } from '../core/annotations/placeAnnotations';
 import type { CodePointRange } from '../core/sidecar/sidecar';
 import { codePoints } from '../core/text/offsets';
@@ -50,6 +51,10 @@ const annotationRow = (
   };
   return new Node(rowOf(label, icon, { id, contextValue: 'annotation', command, ...fields }), undefined, { uri, id });
 };
+
+/** What a row's menu offers: more where a person has to decide where its words are now. */
+const contextOf = ({ state }: ResolvedAnchor): string =>
+  state === 'review' || state === 'orphaned' ? `annotation ${state}` : 'annotation';
 
 /** How many UTF-16 units of text are shown before (in the tip alone: rows are narrow) and after a mention. */
 const contextBefore = 60;
@@ -153,14 +158,24 @@ function entityGroups(article: AnnotatedArticle): Node[] {
       });
       return new Node(item, () => byCount.flatMap(entityRow));
     });
-  const rejected = article.entities.filter(({ annotation }) => annotation.verdict === 'rejected');
-  const lost = article.entities.filter(({ annotation, ranges }) => annotation.verdict !== 'rejected' && !ranges.length);
+  const rejected = article.entities.filter(
+    ({ annotation, state }) => annotation.verdict === 'rejected' && state !== 'review',
+  );
+  const lost = article.entities.filter(
+    ({ annotation, ranges, state }) => annotation.verdict !== 'rejected' && !ranges.length && state !== 'review',
+  );
   const rows = (entities: typeof rejected, icon: string): Node[] =>
-    entities.map(({ annotation: { id, quote, label } }) =>
-      annotationRow(article, id, quote, icon, { description: labelName(label) }),
-    );
+    entities.map((placed) => {
+      const { id, quote, label } = placed.annotation;
+      return annotationRow(article, id, quote, icon, {
+        description: labelName(label),
+        contextValue: contextOf(placed),
+      });
+    });
+  const doubtful = article.entities.filter(({ state }) => state === 'review');
   return [
     ...groups,
+    ...group(vscode.l10n.t('Moved: please check'), rows(doubtful, 'question')),
     ...group(vscode.l10n.t('Not names'), rows(rejected, 'circle-slash')),
     ...group(vscode.l10n.t('No longer in the text'), rows(lost, 'debug-disconnect')),
   ];
@@ -189,6 +204,7 @@ function nodesOf(article: AnnotatedArticle): Node[] {
       const icon = claim.state === 'orphaned' ? 'debug-disconnect' : claim.state === 'review' ? 'question' : 'comment';
       return annotationRow(article, id, shorten(quote), icon, {
         description: claimant?.name ?? '',
+        contextValue: contextOf(claim),
         tooltip: `${quote}\n\n${claimHover(claim)}${note ? `\n${note}` : ''}`,
       });
     });

@@ -105,9 +105,10 @@ export function registerArticlesView(
       const all = await nodes;
       const lost = (await strays) ?? [];
       return [
+        // First, or nobody would see it below thousands of articles.
+        ...(lost.length > 0 ? [{ strays: lost }] : []),
         // One folder needs no row of its own.
         ...(all.length === 1 ? all[0]!.articles.map(leaf) : all),
-        ...(lost.length > 0 ? [{ strays: lost }] : []),
       ];
     },
     getParent: async (node) => {

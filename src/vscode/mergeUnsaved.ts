@@ -97,6 +97,14 @@ export function registerMergeUnsaved(files: YamlFiles): vscode.Disposable {
       if (isDone && isRead) bases.set(document, now);
       if (!isRead) saveAgain(document);
     }
+    if (planned.notices.length > 0)
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          '{0}: {1} annotation(s) deleted on one side and changed on the other are kept. Delete them again if they should go.',
+          vscode.workspace.asRelativePath(document.uri),
+          planned.notices.length,
+        ),
+      );
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('Put together with the version on disk: {0}', vscode.workspace.asRelativePath(document.uri)),
       4000,

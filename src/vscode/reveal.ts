@@ -20,8 +20,13 @@ export function revealSpan(previews: Previews, article: AnnotatedArticle, start:
 }
 
 /** Shows words in the raw file, opening it: for those that the article does not show. UTF-16 offsets in the canonical text. */
-export async function revealInFile({ uri, source }: AnnotatedArticle, start: number, end: number): Promise<void> {
-  const editor = await vscode.window.showTextDocument(uri);
+export async function revealInFile(
+  { uri, source }: AnnotatedArticle,
+  start: number,
+  end: number,
+  preserveFocus = false,
+): Promise<void> {
+  const editor = await vscode.window.showTextDocument(uri, { preserveFocus });
   // Decoded otherwise than we did: no offset would be right.
   if (canonicalOf(editor.document) !== source) return;
   const range = documentRange(editor.document, start, end);

@@ -41,7 +41,8 @@ const exists = (uri: vscode.Uri): Thenable<boolean> =>
     () => false,
   );
 
-async function findSidecars(): Promise<vscode.Uri[]> {
+/** All sidecars of the workspace, those left out by the settings excepted. */
+export async function findSidecars(): Promise<vscode.Uri[]> {
   const found = await Promise.all(
     (vscode.workspace.workspaceFolders ?? []).map((folder) =>
       vscode.workspace.findFiles(

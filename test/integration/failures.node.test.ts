@@ -29,6 +29,11 @@ describe('a sidecar that cannot be written', () => {
     mkdirSync(obstacle);
     await run('addClaim', { uri, quote: 'Fares stay as they are.', claimant: null });
     assert.equal(await exists(sidecarOf(uri)), false);
+    await until('its tab, which VS Code keeps over a restart', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label, isDirty }) => isDirty && label.includes('.txt')),
+      ),
+    );
     assert.match(unsaved().getText(), /Fares stay/);
     await run('setStatus', { uri, status: 'done' });
     assert.match(unsaved().getText(), /Fares stay[^]*/);

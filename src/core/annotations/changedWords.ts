@@ -15,7 +15,10 @@ export function changedWords(before: string, after: string, length = 120): { bef
   while (start < shorter && old[start] === now[start]) start++;
   let end = 0;
   while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-  const from = Math.max(0, start - AROUND);
+  let from = Math.max(0, start - AROUND);
+  // Begins with a whole word, where there are spaces between words.
+  const space = from > 0 ? old.indexOf(' ', from - 1) : -1;
+  if (space >= 0 && space < start) from = space + 1;
   const cut = (text: string[]): string => {
     const to = Math.min(text.length, Math.max(from + 1, text.length - end + AROUND));
     const last = Math.min(to, from + length);

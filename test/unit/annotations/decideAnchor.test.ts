@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { makeAnchor } from '../../../src/core/annotations/anchor';
-import { anchorResolver } from '../../../src/core/annotations/findAnchors';
+import { anchorResolver, type ResolvedAnchor } from '../../../src/core/annotations/findAnchors';
 import { changedWords } from '../../../src/core/annotations/changedWords';
-import { detachedAnchor, placedAnchor } from '../../../src/core/annotations/decideAnchor';
+import { acceptedAnchor, detachedAnchor, placedAnchor, wordsNow } from '../../../src/core/annotations/decideAnchor';
+import type { Article } from '../../../src/core/article/article';
 import { parseArticle } from '../../../src/core/article/parseArticle';
 import type { AnchorFields } from '../../../src/core/sidecar/sidecar';
 
@@ -55,6 +56,21 @@ describe('a decision about moved words', () => {
   });
 });
 
+describe('a decision about words that the article does not show', () => {
+  it('takes them from the file, and stays', () => {
+    const source = 'Shown words.\nHidden words here.\n';
+    const map = [{ textStart: 0, sourceStart: 0, textLength: 12, sourceLength: 12 }];
+    const shown: Article = { ...article(source), format: 'plain-text', text: 'Shown words.', blocks: [], map };
+    const place: ResolvedAnchor = { ranges: [], state: 'review', hidden: [[13, 31]] };
+    assert.equal(wordsNow(shown, source, place), 'Hidden words here.');
+    const accepted = apply({ quote: 'Hidden words there.' }, acceptedAnchor(shown, source, place)!);
+    assert.deepEqual([accepted.quote, accepted.range], ['Hidden words here.', [13, 31]]);
+    const kept = { ...place, state: 'kept' };
+    assert.deepEqual(anchorResolver(shown, source, true)(accepted), kept);
+    assert.equal(acceptedAnchor(shown, source, { ranges: [], state: 'orphaned' }), undefined);
+  });
+});
+
 describe('changed words', () => {
   it('are shown with what is around them', () => {
     assert.deepEqual(changedWords('the mill opens in May', 'the mill opens in June'), {
@@ -63,7 +79,7 @@ describe('changed words', () => {
     });
     const long = 'word '.repeat(40).trim();
     const { before, after } = changedWords(`${long} old ${long}`, `${long} new ${long}`);
-    assert.match(before, /^….{20,24}old.{20,25}…$/);
+    assert.match(before, /^…(?:word ){4}old(?: word){4}.{0,5}…$/);
     assert.equal(after, before.replace('old', 'new'));
   });
 
