@@ -260,7 +260,7 @@ describe('help in YAML', () => {
     assert.ok(await vscode.workspace.applyEdit(quote[1]!.edit!));
     assert.match(document.getText(), /quote: Port Calder\n/);
     const topic = await actionsFor(document, 'unknown-topic');
-    assert.deepEqual(titles(topic).slice(0, 1), ['Replace by “ports”']);
+    assert.deepEqual(titles(topic).slice(0, 1), ['Replace by “Ports and ships” (ports)']);
     const add = topic.find(({ title }) => title === 'Add “prots” to the codebook')!.command!;
     await document.save();
     await vscode.commands.executeCommand(add.command, ...(add.arguments as unknown[]));

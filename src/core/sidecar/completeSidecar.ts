@@ -43,6 +43,9 @@ export async function completeYaml(
   return proposals.length > 0 ? { start: cursor.start, end: cursor.end, proposals } : undefined;
 }
 
+/** Written by programs rather than people: proposed last. */
+const madeKeys = ['sha256', 'archived', 'prefix', 'suffix', 'range', 'proposed', 'orphaned', 'origin'];
+
 function keys(cursor: YamlCursor, file: FileKind): Found[] {
   const shape = cursor.shape as MapShape;
   const inner = ' '.repeat(cursor.column + 2);
@@ -64,8 +67,10 @@ function keys(cursor: YamlCursor, file: FileKind): Found[] {
         return ' ';
     }
   };
+  const order = (key: string): number => (shape.required.includes(key) ? 0 : madeKeys.includes(key) ? 2 : 1);
   return Object.entries(shape.keys)
     .filter(([key]) => !cursor.present.includes(key))
+    .sort(([a], [b]) => order(a) - order(b))
     .map(([key, keyShape]): Found => {
       const explanation = keyMeaning(file, [...cursor.path, key]);
       return {

@@ -15,7 +15,8 @@ import { samePath, scalarText, shapeAt, yamlPlaces, type YamlPlace } from './yam
 import { keyText, type YamlFile } from './yamlTree';
 
 export type Fix =
-  | { type: 'replace'; value: string; edits: TextEdit[] }
+  /** `label`: of the code, where that is another word. */
+  | { type: 'replace'; value: string; label?: string; edits: TextEdit[] }
   | { type: 'insert-key'; key: string; value: string; edits: TextEdit[] }
   | { type: 'new-id' | 'remove-evidence' | 'make-list'; edits: TextEdit[] }
   /** To be done in the codebook. */
@@ -91,11 +92,11 @@ function unknownCode(
   codebook: Codebook,
 ): Fix[] {
   const replace = (place: YamlPlace, codes: readonly { id: string; label?: string }[]): Fix[] =>
-    nearestCodes(scalarText(place.node) ?? '', codes).map((value) => ({
-      type: 'replace',
-      value,
-      edits: [replacement(text, place, value)],
-    }));
+    nearestCodes(scalarText(place.node) ?? '', codes).map((value): Fix => {
+      const { label = value } = codes.find(({ id }) => id === value)!;
+      const edits = [replacement(text, place, value)];
+      return { type: 'replace', value, ...(label !== value && { label }), edits };
+    });
   // A list is told as a whole, for each of its items that is unknown.
   const place = inside.find(({ node, path }) => {
     const word = scalarText(node);

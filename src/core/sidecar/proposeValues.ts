@@ -35,19 +35,22 @@ export type Found = Proposal & { names: string[] };
 export const write = (cursor: YamlCursor, value: string): string =>
   renderScalar(value, cursor.isJson ? 'json' : cursor.isFlow ? 'flow' : 'block');
 
-/** All that a code is found by. */
+/** The codes of a kind, found by all their labels; topics are shown by their label. */
 export function codeItems(codebook: Codebook, kind: CodeKind, newText: (id: string, label: string) => string): Found[] {
-  return codesOf(codebook, kind).map(({ id, label, definition, labels = {} }) => ({
-    label: kind === 'topic' && label !== id ? label : id,
-    names: [id, label, ...Object.values(labels)],
-    kind: 'code',
-    detail: [...new Set([...(kind === 'topic' ? [id] : [label]), ...Object.values(labels)])]
-      .filter((name) => name !== (kind === 'topic' ? label : id))
-      .join(' · '),
-    ...(definition !== undefined && { explanation: definition }),
-    newText: newText(id, label),
-    goesOn: false,
-  }));
+  return codesOf(codebook, kind).map(({ id, label, definition = '', labels = {} }): Found => {
+    const [shown, beside] = kind === 'topic' ? [label, id] : [id, label];
+    const others = [...new Set(Object.values(labels))].filter((name) => name !== label).join(' · ');
+    const explanation = [definition, others].filter(Boolean).join('\n\n');
+    return {
+      label: shown,
+      names: [id, label, ...Object.values(labels)],
+      kind: 'code',
+      ...(beside !== shown && { detail: beside }),
+      ...(explanation && { explanation }),
+      newText: newText(id, label),
+      goesOn: false,
+    };
+  });
 }
 
 /** What a list has already is not proposed for it again. */

@@ -20,7 +20,9 @@ const anchorProblems = ['quote-mismatch', 'range-outside', 'orphaned', 'stale-so
 function titleOf(fix: Fix): string {
   switch (fix.type) {
     case 'replace':
-      return vscode.l10n.t('Replace by “{0}”', fix.value);
+      return fix.label === undefined
+        ? vscode.l10n.t('Replace by “{0}”', fix.value)
+        : vscode.l10n.t('Replace by “{0}” ({1})', fix.label, fix.value);
     case 'insert-key':
       return fix.value
         ? vscode.l10n.t('Insert “{0}: {1}”', fix.key, fix.value)
