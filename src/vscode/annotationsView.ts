@@ -34,6 +34,13 @@ function group(label: string, children: Node[], fields: Partial<vscode.TreeItem>
   return [new Node(Object.assign(item, { description: String(children.length) }, fields), () => children)];
 }
 
+/** Ids that are there twice, by mistake or in a conflict: the view takes no two rows with one. */
+function idsTwice({ claims, entities }: AnnotatedArticle): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const all = [...claims, ...entities].map(({ annotation }) => annotation.id);
+  return new Set(all.filter((id) => seen.size === seen.add(id).size));
+}
+
 /** A row of an annotation: a click goes to its words. */
 const annotationRow = (
   article: AnnotatedArticle,
@@ -41,6 +48,7 @@ const annotationRow = (
   label: string,
   icon: string,
   fields: Partial<vscode.TreeItem>,
+  twice: ReadonlySet<string>,
 ): Node => {
   const { uri } = article;
   const command = {
@@ -48,7 +56,11 @@ const annotationRow = (
     title: vscode.l10n.t('Go to Annotation…'),
     arguments: [{ uri, id, clicked: true }],
   };
-  return new Node(rowOf(label, icon, { id, contextValue: 'annotation', command, ...fields }), undefined, { uri, id });
+  const own = twice.has(id) ? {} : { id };
+  return new Node(rowOf(label, icon, { ...own, contextValue: 'annotation', command, ...fields }), undefined, {
+    uri,
+    id,
+  });
 };
 
 /** How many UTF-16 units of text are shown before (in the tip alone: rows are narrow) and after a mention. */
@@ -129,6 +141,7 @@ const rankOf = (label: string): number => (labelOrder.indexOf(label) + labelOrde
 /** The article's names by label and entity, those named most often first; then what was rejected, and what was lost. */
 function entityGroups(article: AnnotatedArticle): Node[] {
   const { entityRow } = nameRows(article);
+  const twice = idsTwice(article);
   const labels = new Map<string, Map<string, Name[]>>();
   for (const name of article.names) {
     const entities = labels.get(name.label) ?? new Map<string, Name[]>();
@@ -157,13 +170,20 @@ function entityGroups(article: AnnotatedArticle): Node[] {
   const lost = article.entities.filter(({ annotation, ranges }) => annotation.verdict !== 'rejected' && !ranges.length);
   const rows = (entities: typeof rejected, icon: string): Node[] =>
     entities.map(({ annotation: { id, quote, label } }) =>
-      annotationRow(article, id, quote, icon, { description: labelName(label) }),
+      annotationRow(article, id, quote, icon, { description: labelName(label) }, twice),
     );
   return [
     ...groups,
     ...group(vscode.l10n.t('Not names'), rows(rejected, 'circle-slash')),
     ...group(vscode.l10n.t('No longer in the text'), rows(lost, 'debug-disconnect')),
   ];
+}
+
+/** While the sidecar has both sides of a merge in it: a click keeps both. */
+function conflictRow({ sidecarFile: { uri, parsed } }: AnnotatedArticle): Node[] {
+  if (!parsed?.sidecar || !parsed.problems.some(({ code }) => code === 'conflict')) return [];
+  const title = vscode.l10n.t('Keep Both Sides of the Conflict');
+  return [new Node(rowOf(title, 'git-merge', { command: { command: 'pressmark.keepBoth', title, arguments: [uri] } }))];
 }
 
 function nodesOf(article: AnnotatedArticle): Node[] {
@@ -182,18 +202,21 @@ function nodesOf(article: AnnotatedArticle): Node[] {
     (stance) =>
       new Node(rowOf(stance.target, 'compass', { description: positionName(stance.position), contextValue: 'stance' })),
   );
+  const twice = idsTwice(article);
   const claims = [...article.claims]
     .sort((a, b) => (a.ranges[0]?.[0] ?? Infinity) - (b.ranges[0]?.[0] ?? Infinity))
     .map((claim) => {
       const { id, quote, claimant, note } = claim.annotation;
       const icon = claim.state === 'orphaned' ? 'debug-disconnect' : claim.state === 'review' ? 'question' : 'comment';
-      return annotationRow(article, id, shorten(quote), icon, {
+      const fields = {
         description: claimant?.name ?? '',
         tooltip: `${quote}\n\n${claimHover(claim)}${note ? `\n${note}` : ''}`,
-      });
+      };
+      return annotationRow(article, id, shorten(quote), icon, fields, twice);
     });
   const entities = new Set(article.names.map(({ label, entity }) => `${label} ${entity}`));
   return [
+    ...conflictRow(article),
     ...group(vscode.l10n.t('Claims'), claims),
     ...group(vscode.l10n.t('Topics'), topicRows),
     ...group(vscode.l10n.t('Stances'), stanceRows),
