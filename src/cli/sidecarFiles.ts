@@ -3,10 +3,14 @@ import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSidecarPath, sidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 
-/** The sidecars that a path means: itself, that of the article it names, or all below a folder. */
+/**
+ * The sidecars that a path means: itself, that of the article it names, or all below a folder.
+ * @param isMeant which names count: those of sidecars, or of other files too.
+ */
 export async function* sidecarFiles(
   path: string,
   failed: (path: string, error: unknown) => void,
+  isMeant = isSidecarPath,
 ): AsyncGenerator<string> {
   try {
     if ((await stat(path)).isDirectory()) {
@@ -16,12 +20,11 @@ export async function* sidecarFiles(
         const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
         // Links to folders are not followed: they may lead round in a circle.
         if (entry.isDirectory() && !isHidden) folders.push(join(path, entry.name));
-        else if ((entry.isFile() || entry.isSymbolicLink()) && isSidecarPath(entry.name))
-          files.push(join(path, entry.name));
+        else if ((entry.isFile() || entry.isSymbolicLink()) && isMeant(entry.name)) files.push(join(path, entry.name));
       }
       yield* files.sort();
-      for (const folder of folders.sort()) yield* sidecarFiles(folder, failed);
-    } else if (isSidecarPath(path)) yield path;
+      for (const folder of folders.sort()) yield* sidecarFiles(folder, failed, isMeant);
+    } else if (isMeant(path)) yield path;
     else {
       await stat(sidecarPath(path)).catch(() => {
         throw new Error('has no sidecar');

@@ -1,12 +1,13 @@
-/** `pressmark validate`: every sidecar against its shape, the codebook, the article beside it, and the words it quotes. */
+/** `pressmark validate`: every sidecar against its shape, the codebook, the article beside it, and the words it quotes; codebooks and entity lists too. */
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { articlesOf } from '../core/article/parseArticle';
 import { defaultCodebook, parseCodebook, type Codebook } from '../core/corpus/codebook';
+import { entityListFile, parseEntityList } from '../core/entities/entityList';
 import type { Problem } from '../core/problem';
 import { decodeSidecar } from '../core/sidecar/parseSidecar';
-import { sourcesOfSidecar } from '../core/sidecar/sidecarPath';
+import { isSidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import { canonicalText } from '../core/text/canonicalText';
 import { sha256Hex } from '../core/text/sha256';
@@ -18,6 +19,7 @@ const formats = ['text', 'json', 'sarif'] as const;
 type Format = (typeof formats)[number];
 
 const CODEBOOK = 'pressmark.yaml';
+const isChecked = (path: string): boolean => isSidecarPath(path) || [CODEBOOK, entityListFile].includes(basename(path));
 
 interface Finding extends Problem {
   file: string;
@@ -48,11 +50,13 @@ export async function validate(args: string[]): Promise<number> {
     process.stderr.write(`${path}: ${message(error)}\n`);
   };
   const all: Finding[] = [];
-  const codebooks = codebookReader(failed);
+  const codebooks = codebookReader();
+  const checked = new Set<string>();
   for (const path of options.positionals) {
-    for await (const file of sidecarFiles(path, failed)) {
+    for await (const file of sidecarFiles(path, failed, isChecked)) {
+      checked.add(resolve(file));
       try {
-        for (const finding of await check(file, await codebooks(dirname(file)))) {
+        for (const finding of await check(file, await codebooks.of(dirname(file)))) {
           code = 1;
           if (format === 'sarif') all.push(finding);
           else process.stdout.write(line(finding, format));
@@ -63,26 +67,32 @@ export async function validate(args: string[]): Promise<number> {
     }
   }
   if (format === 'sarif') process.stdout.write(`${JSON.stringify(sarif(all), null, 2)}\n`);
+  // Of codebooks above the paths that were asked for.
+  for (const [path, problems] of codebooks.problems)
+    for (const problem of checked.has(path) ? [] : problems) failed(path, new Error(problem.message));
   return code;
 }
 
 /** The codebook of a folder: the nearest `pressmark.yaml`, upwards. */
-function codebookReader(failed: (path: string, error: unknown) => void): (folder: string) => Promise<Codebook> {
+function codebookReader() {
   const read = new Map<string, Promise<Codebook>>();
+  /** By the path of the codebook. */
+  const problems = new Map<string, Problem[]>();
   const find = async (folder: string): Promise<Codebook> => {
     const path = join(folder, CODEBOOK);
     const text = await readFile(path, 'utf8').catch(() => undefined);
-    if (text === undefined) return dirname(folder) === folder ? defaultCodebook : codebookOf(dirname(folder));
-    const { codebook, problems } = parseCodebook(text);
-    for (const problem of problems) failed(path, new Error(problem.message));
-    return codebook;
+    if (text === undefined) return dirname(folder) === folder ? defaultCodebook : of(dirname(folder));
+    const parsed = parseCodebook(text);
+    problems.set(path, parsed.problems);
+    return parsed.codebook;
   };
-  const codebookOf = (folder: string): Promise<Codebook> => {
-    const known = read.get(folder) ?? find(folder);
-    read.set(folder, known);
+  const of = (folder: string): Promise<Codebook> => {
+    const whole = resolve(folder);
+    const known = read.get(whole) ?? find(whole);
+    read.set(whole, known);
     return known;
   };
-  return (folder) => codebookOf(join(process.cwd(), relative(process.cwd(), folder)));
+  return { of, problems };
 }
 
 async function check(file: string, codebook: Codebook): Promise<Finding[]> {
@@ -95,6 +105,15 @@ async function check(file: string, codebook: Codebook): Promise<Finding[]> {
     };
     return [{ ...told, file, start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 }];
   }
+  const located = (problem: Problem): Finding => {
+    const start = position(text, problem.start);
+    const end = position(text, problem.end);
+    return { file, ...problem, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  };
+  if (basename(file) === CODEBOOK) return parseCodebook(text).problems.map(located);
+  const labels = codebook.entityLabels.map(({ id }) => id);
+  if (basename(file) === entityListFile) return parseEntityList(text, labels).problems.map(located);
+
   let contextOf = (_item: string | undefined): ValidationContext | undefined => ({ codebook });
   const missing: Problem[] = [];
   const found = await sourceOf(file);
@@ -117,11 +136,7 @@ async function check(file: string, codebook: Codebook): Promise<Finding[]> {
       end: 0,
     });
   }
-  return [...missing, ...validateSidecarFile(text, contextOf)].map((problem) => {
-    const start = position(text, problem.start);
-    const end = position(text, problem.end);
-    return { file, ...problem, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-  });
+  return [...missing, ...validateSidecarFile(text, contextOf)].map(located);
 }
 
 function line({ file, line, column, severity, code, message }: Finding, format: Format): string {

@@ -35,6 +35,13 @@ function group(label: string, children: Node[], fields: Partial<vscode.TreeItem>
   return [new Node(Object.assign(item, { description: String(children.length) }, fields), () => children)];
 }
 
+/** Ids that are there twice, by mistake or in a conflict: the view takes no two rows with one. */
+function idsTwice({ claims, entities }: AnnotatedArticle): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const all = [...claims, ...entities].map(({ annotation }) => annotation.id);
+  return new Set(all.filter((id) => seen.size === seen.add(id).size));
+}
+
 /** A row of an annotation: a click goes to its words. */
 const annotationRow = (
   article: AnnotatedArticle,
@@ -42,6 +49,7 @@ const annotationRow = (
   label: string,
   icon: string,
   fields: Partial<vscode.TreeItem>,
+  twice: ReadonlySet<string>,
 ): Node => {
   const { uri } = article;
   const command = {
@@ -49,7 +57,11 @@ const annotationRow = (
     title: vscode.l10n.t('Go to Annotation…'),
     arguments: [{ uri, id, clicked: true }],
   };
-  return new Node(rowOf(label, icon, { id, contextValue: 'annotation', command, ...fields }), undefined, { uri, id });
+  const own = twice.has(id) ? {} : { id };
+  return new Node(rowOf(label, icon, { ...own, contextValue: 'annotation', command, ...fields }), undefined, {
+    uri,
+    id,
+  });
 };
 
 /** What a row's menu offers: more where a person has to decide where its words are now. */
@@ -134,6 +146,7 @@ const rankOf = (label: string): number => (labelOrder.indexOf(label) + labelOrde
 /** The article's names by label and entity, those named most often first; then what was rejected, and what was lost. */
 function entityGroups(article: AnnotatedArticle): Node[] {
   const { entityRow } = nameRows(article);
+  const twice = idsTwice(article);
   const labels = new Map<string, Map<string, Name[]>>();
   for (const name of article.names) {
     const entities = labels.get(name.label) ?? new Map<string, Name[]>();
@@ -167,10 +180,8 @@ function entityGroups(article: AnnotatedArticle): Node[] {
   const rows = (entities: typeof rejected, icon: string): Node[] =>
     entities.map((placed) => {
       const { id, quote, label } = placed.annotation;
-      return annotationRow(article, id, quote, icon, {
-        description: labelName(label),
-        contextValue: contextOf(placed),
-      });
+      const fields = { description: labelName(label), contextValue: contextOf(placed) };
+      return annotationRow(article, id, quote, icon, fields, twice);
     });
   const doubtful = article.entities.filter(({ state }) => state === 'review');
   return [
@@ -179,6 +190,13 @@ function entityGroups(article: AnnotatedArticle): Node[] {
     ...group(vscode.l10n.t('Not names'), rows(rejected, 'circle-slash')),
     ...group(vscode.l10n.t('No longer in the text'), rows(lost, 'debug-disconnect')),
   ];
+}
+
+/** While the sidecar has both sides of a merge in it: a click keeps both. */
+function conflictRow({ sidecarFile: { uri, parsed } }: AnnotatedArticle): Node[] {
+  if (!parsed?.sidecar || !parsed.problems.some(({ code }) => code === 'conflict')) return [];
+  const title = vscode.l10n.t('Keep Both Sides of the Conflict');
+  return [new Node(rowOf(title, 'git-merge', { command: { command: 'pressmark.keepBoth', title, arguments: [uri] } }))];
 }
 
 function nodesOf(article: AnnotatedArticle): Node[] {
@@ -197,19 +215,22 @@ function nodesOf(article: AnnotatedArticle): Node[] {
     (stance) =>
       new Node(rowOf(stance.target, 'compass', { description: positionName(stance.position), contextValue: 'stance' })),
   );
+  const twice = idsTwice(article);
   const claims = [...article.claims]
     .sort((a, b) => (a.ranges[0]?.[0] ?? Infinity) - (b.ranges[0]?.[0] ?? Infinity))
     .map((claim) => {
       const { id, quote, claimant, note } = claim.annotation;
       const icon = claim.state === 'orphaned' ? 'debug-disconnect' : claim.state === 'review' ? 'question' : 'comment';
-      return annotationRow(article, id, shorten(quote), icon, {
+      const fields = {
         description: claimant?.name ?? '',
         contextValue: contextOf(claim),
         tooltip: `${quote}\n\n${claimHover(claim)}${note ? `\n${note}` : ''}`,
-      });
+      };
+      return annotationRow(article, id, shorten(quote), icon, fields, twice);
     });
   const entities = new Set(article.names.map(({ label, entity }) => `${label} ${entity}`));
   return [
+    ...conflictRow(article),
     ...group(vscode.l10n.t('Claims'), claims),
     ...group(vscode.l10n.t('Topics'), topicRows),
     ...group(vscode.l10n.t('Stances'), stanceRows),

@@ -1,6 +1,6 @@
 /** `pressmark validate`: what is wrong with sidecars, where, in three formats. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from '../../src/cli/validate';
@@ -118,5 +118,25 @@ describe('pressmark validate', () => {
     assert.match(missing.stderr, /none\.txt: no such file or folder/);
     assert.equal((await run('--format', 'xml', folder)).status, 2);
     assert.equal((await run()).status, 2);
+  });
+
+  it('checks codebooks and entity lists too, and tells of a codebook above', async () => {
+    const own = join(folder, 'desk');
+    mkdirSync(own);
+    writeFileSync(join(folder, 'pressmark.yaml'), 'entityLabels: [SHIP]\n');
+    writeFileSync(
+      join(own, 'entities.yaml'),
+      'entities:\n  - {name: Sea Wolf, label: SHIP}\n  - {name: Lena, label: PER}\n',
+    );
+    const list = await run(own);
+    assert.match(list.stdout, /entities\.yaml:3:\d+: warning: .* \[unknown-label\]\n$/);
+    assert.deepEqual([list.stdout.split('\n').length, list.stderr], [2, '']);
+
+    writeFileSync(join(folder, 'pressmark.yaml'), 'entityLabels: SHIP\n');
+    const above = await run(join(own, 'entities.yaml'));
+    assert.match(above.stderr, /pressmark\.yaml: “entityLabels” should be a list/);
+    const both = await run(folder);
+    assert.match(both.stdout, /pressmark\.yaml:1:15: error: “entityLabels” should be a list\. \[wrong-type\]/);
+    assert.equal(both.stderr, '');
   });
 });

@@ -7,7 +7,8 @@ import { newId } from '../annotations/id';
 import { conflictSides } from './conflictSides';
 import { CannotMerge, mergeParts, type Merge } from './mergeParts';
 import { sidecarDocuments } from './sidecarDocuments';
-import { documentPart, leavesOf, linesAt, type Part } from './yamlParts';
+import { hasEverything } from './hasEverything';
+import { documentPart, linesAt, type Part } from './yamlParts';
 import { readYaml } from './yamlTree';
 
 export interface MergeConflict {
@@ -70,35 +71,34 @@ export function mergeSidecars(
   };
   // Line ends, a BOM and a missing last line break are no changes: those of ours stay.
   const isMixed = /(?:^|[^\r])\n/.test(ours) && ours.includes('\r\n');
-  if (isMixed || [base ?? '', ours, theirs].some((text) => !isSound(text))) return wholeFile();
-  const plain = [base ?? '', ours, theirs].map(plainText) as Sides;
-  const marked = mergeTexts(plain, marks);
-  if (!marked || !hasEverything(plain, marked)) return wholeFile();
-  const settled = keepBoth && marked.conflicts.length > 0 ? mergeTexts(plain, both) : marked;
-  if (!settled || (settled !== marked && !hasEverything(plain, settled))) return wholeFile();
+  const sides = [base ?? '', ours, theirs].map((text) => documentsOf(plainText(text)));
+  if (isMixed || !sides.every((side) => side !== undefined)) return wholeFile();
+  const own = isSeparated(plainText(ours));
+  const marked = mergeDocuments(sides, own, marks);
+  if (!marked) return wholeFile();
+  const settled = keepBoth && marked.conflicts.length > 0 ? mergeDocuments(sides, own, both) : marked;
+  if (!settled) return wholeFile();
   let text = settled.text.replaceAll('\n', lineBreak(ours));
   if (!ours.endsWith('\n')) text = text.replace(/\r?\n$/, '');
   return { ...settled, text: (ours.startsWith('\ufeff') ? '\ufeff' : '') + text, isWholeFile: false };
 }
 
 const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
-const isSound = (text: string): boolean => sidecarDocuments(text).every(({ parsed }) => parsed.readOnly === undefined);
 function plainText(text: string): string {
   const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   return plain === '' || plain.endsWith('\n') ? plain : `${plain}\n`;
 }
 
-type Sides = [base: string, ours: string, theirs: string];
-type Texts = Pick<MergedSidecar, 'text' | 'conflicts' | 'notices'>;
-
 const separator = '---\n';
 
-/** Documents of a file of several articles, which are found by their item; the first has a separator too. */
-function documentsOf(text: string): Part[] {
+/** Documents of a file of several articles, which are found by their item; the first has a separator too. Undefined: not to be written. */
+function documentsOf(text: string): Part[] | undefined {
   if (!text.trim()) return [];
   const seen = new Map<string, number>();
   const all = isSeparated(text) ? text : separator + text;
-  return sidecarDocuments(all).map(({ start, end, parsed }) => {
+  const documents = sidecarDocuments(all);
+  if (documents.some(({ parsed }) => parsed.readOnly !== undefined)) return undefined;
+  return documents.map(({ start, end, parsed }) => {
     const item = parsed.sidecar?.source.item ?? '';
     const count = seen.get(item) ?? 0;
     seen.set(item, count + 1);
@@ -109,47 +109,28 @@ function documentsOf(text: string): Part[] {
 /** Whether the first document begins with a line of its own, after comments and directives. */
 const isSeparated = (text: string): boolean => /^(?:(?:[#%].*)?\n)*---(?:\s|$)/.test(text);
 
-function mergeTexts(sides: Sides, settle: Settle): Texts | undefined {
+/** @returns undefined where it cannot be done safely: what comes out is read again. */
+function mergeDocuments(
+  sides: Part[][],
+  isOursSeparated: boolean,
+  settle: Settle,
+): Omit<MergedSidecar, 'isWholeFile'> | undefined {
   const merge: Merge = { conflicts: [], notices: [], settle };
-  const [base, ours, theirs] = sides.map(documentsOf) as [Part[], Part[], Part[]];
+  const [base, ours, theirs] = sides as [Part[], Part[], Part[]];
+  let text: string;
   try {
-    const text = mergeParts(merge, base, ours, theirs, []);
-    const start = isSeparated(sides[1]) || !text.startsWith(separator) ? 0 : separator.length;
-    return { text: text.slice(start), conflicts: merge.conflicts, notices: merge.notices };
+    text = mergeParts(merge, base, ours, theirs, []);
   } catch (error) {
     if (error instanceof CannotMerge) return undefined;
     throw error;
   }
-}
-
-/** Reads the result again: every value that a side added or changed has to be there, and none that no side has. */
-function hasEverything(sides: Sides, { text, conflicts }: Texts): boolean {
-  const leavesIn = (text: string): Map<string, string> => {
-    const leaves = new Map<string, string>();
-    for (const document of documentsOf(text)) leavesOf(document, document.key, leaves);
-    return leaves;
-  };
-  const [base, ours, theirs] = sides.map(leavesIn) as [Map<string, string>, Map<string, string>, Map<string, string>];
+  if (!isOursSeparated && text.startsWith(separator)) text = text.slice(separator.length);
   const marked = conflictSides(text);
-  const results = [marked?.ours.text ?? text, marked?.theirs.text ?? text];
-  if (!results.every(isSound)) return false;
-  const [withOurs, withTheirs] = results.map(leavesIn) as [Map<string, string>, Map<string, string>];
+  const withOurs = documentsOf(marked?.ours.text ?? text);
+  const withTheirs = marked ? documentsOf(marked.theirs.text) : withOurs;
   // Without marks a conflict is settled: theirs is in a comment, or has another id.
-  const settled = marked ? [] : conflicts.map(({ path }) => path.join('\n'));
-  const isSettled = (path: string): boolean => settled.some((conflict) => `${path}\n`.startsWith(`${conflict}\n`));
-  const has = (side: Map<string, string>, other: Map<string, string>, result: Map<string, string>): boolean =>
-    [...side].every(([path, value]) => {
-      const isNew = base.get(path) !== value;
-      return (
-        result.get(path) === value ||
-        !(isNew || other.get(path) === value) ||
-        (result === withTheirs && isSettled(path))
-      );
-    });
-  const isKnown = ([path, value]: [string, string]): boolean => ours.get(path) === value || theirs.get(path) === value;
-  return (
-    has(ours, theirs, withOurs) &&
-    has(theirs, ours, withTheirs) &&
-    [...withOurs, ...withTheirs].every((leaf) => isKnown(leaf) || settled.length > 0)
-  );
+  const settled = marked ? [] : merge.conflicts.map(({ path }) => path);
+  if (!withOurs || !withTheirs || !hasEverything({ base, ours, theirs, withOurs, withTheirs, settled }))
+    return undefined;
+  return { text, conflicts: merge.conflicts, notices: merge.notices };
 }

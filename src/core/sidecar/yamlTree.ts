@@ -63,7 +63,9 @@ function parseYaml(text: string): YamlFile {
   const over = limitPassed(tokens);
   if (over) return refuse('too-complex', over.message, over.offset);
   // Schema `failsafe`: nothing is typed, so `no`, `0o17` and `12:30` stay what they are. Duplicate keys are found below, faster.
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, merge: false });
+  const options = { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, merge: false } as const;
+  // Nor are tags: an ordered map would have other nodes than its text has.
+  const composer = new Composer({ ...options, resolveKnownTags: false });
   for (const document of composer.compose(tokens, true, text.length)) {
     file.document ??= document as Document.Parsed<ParsedNode>;
     for (const error of document.errors)
