@@ -22,6 +22,7 @@ import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
 import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerGoToMention } from './vscode/commands/goToMention';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
+import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
@@ -37,6 +38,7 @@ import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
 import { createOldVersions } from './vscode/oldVersions';
 import { registerMergeUnsaved } from './vscode/mergeUnsaved';
+import { registerOfferNesting } from './vscode/offerNesting';
 import { registerOfferRenamed } from './vscode/offerRenamed';
 import type { Platform } from './vscode/platform';
 import { registerSidecarDiagnostics } from './vscode/sidecarDiagnostics';
@@ -56,7 +58,7 @@ import { registerYamlSymbols } from './vscode/yaml/yamlSymbols';
 import { createYamlFiles } from './vscode/yamlFiles';
 
 export function activateWith(
-  { extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext,
+  { extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const annotatorOf = createAnnotatorOf(platform);
@@ -103,6 +105,7 @@ export function activateWith(
     registerGoToItem,
     registerNextArticle,
     registerSidecarCommands,
+    registerKeepBoth,
     registerDecideAnchor,
     registerReviewAnchors,
     registerRenameCode,
@@ -125,6 +128,7 @@ export function activateWith(
     registerMergeUnsaved(files),
     registerTellMoved(annotated, active),
     registerOfferRenamed(articles, strays),
+    registerOfferNesting(files, globalState),
     registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),
     registerEntityListDiagnostics(lists, codebooks),

@@ -1,15 +1,17 @@
 /** The `pressmark` command: the same core as the extension, as a filter over files. */
 import { entities } from './entities';
 import { extract } from './extract';
+import { merge } from './merge';
 import { reanchor } from './reanchor';
 import { validate } from './validate';
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { extract, entities, validate, reanchor };
+const commands: Record<string, (args: string[]) => Promise<number>> = { extract, entities, validate, reanchor, merge };
 
 const usage = `usage: pressmark extract [--format jsonl|text|html|markdown] [--map] [--explain] [--out DIR] PATH...
        pressmark entities [--jsonl] [--list FILE] PATH...
        pressmark validate [--format text|json|sarif] PATH...
        pressmark reanchor [--dry-run] [--format text|json] PATH...
+       pressmark merge BASE OURS THEIRS [NAME]        as git's merge driver: --help tells how
 
 A folder means its articles; - is standard input. Exit: 0 fine, 1 findings or failed inputs, 2 wrong usage.
 `;

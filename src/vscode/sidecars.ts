@@ -37,10 +37,8 @@ export interface Sidecars extends vscode.Disposable {
 export const isSidecar = (uri: vscode.Uri): boolean => isSidecarPath(uri.path);
 
 /** What a sidecar says of an article; of a file that may not be written, why. */
-function parsedFor(text: string, item: string | undefined): ParsedSidecar | undefined {
-  if (item === undefined) return parseSidecar(text);
-  return sidecarDocument(text, item)?.parsed ?? (sidecarRefusal(text) === undefined ? undefined : parseSidecar(text));
-}
+const parsedFor = (text: string, item: string | undefined): ParsedSidecar | undefined =>
+  sidecarDocument(text, item)?.parsed ?? (sidecarRefusal(text) === undefined ? undefined : parseSidecar(text));
 
 /** Changes to the document of an item, or a new document at the end of the file. */
 async function editsFor(

@@ -103,6 +103,21 @@ describe('annotating in the workbench', () => {
     await frame.locator('mark.claim').first().waitFor();
   });
 
+  it('offers, once, to show annotation files under their articles', async () => {
+    const toast = page.locator('.notification-list-item', { hasText: 'under their articles' });
+    await toast.locator('.monaco-button', { hasText: 'Nest Them' }).click();
+    const settings = path.join(folder, '.vscode/settings.json');
+    await onDisk(
+      'the settings',
+      () =>
+        fs.existsSync(settings) && fs.readFileSync(settings, 'utf8').includes('"explorer.fileNesting.enabled": true'),
+    );
+    await runCommand(page, 'View: Show Explorer');
+    const rows = page.locator('.explorer-folders-view .monaco-list-row');
+    await rows.filter({ hasText: file }).first().waitFor();
+    assert.equal(await rows.filter({ hasText: `${file}.annotation.yaml` }).count(), 0, 'it is not nested');
+  });
+
   it('chooses topics by typing, several at once, and sets stance and status', async () => {
     await pressFor('t');
     for (const typed of ['diplomacy', 'transport']) {

@@ -192,6 +192,9 @@ describe('help in YAML', () => {
   it('renames a code in all sidecars and the codebook, and nothing else; a broken sidecar stays as it is', async () => {
     const first = await annotated();
     const second = await annotated();
+    const windows = `\ufeff${(await readText(sidecarOf(second.uri))).replaceAll('\n', '\r\n')}`;
+    await writeText(sidecarOf(second.uri), windows);
+    await until('the new text', () => second.document.eol === vscode.EndOfLine.CRLF || undefined);
     const broken = await copyOf(article);
     await writeText(sidecarOf(broken), 'topics: [{id: ports}\n<<<<<<< HEAD\n');
     const before = await readText(sidecarOf(first.uri));
@@ -209,6 +212,7 @@ describe('help in YAML', () => {
       assert.deepEqual([sidecar.stances[0]!.target, sidecar.claims[0]!.note], ['ports', 'ports']);
     }
     assert.equal(await readText(sidecarOf(first.uri)), before.replace('id: ports', 'id: "harbours: 1"'));
+    assert.equal(await readText(sidecarOf(second.uri)), windows.replace('id: ports', 'id: "harbours: 1"'));
     assert.equal(await readText(codebook()), ownCodes.replace('id: ports', 'id: "harbours: 1"'));
     assert.equal(await readText(sidecarOf(broken)), 'topics: [{id: ports}\n<<<<<<< HEAD\n');
     await vscode.workspace.fs.delete(sidecarOf(broken));

@@ -23,6 +23,7 @@ const common = /^\|{7}(?: .*)?$/;
 
 /** @returns undefined where there are no marks, or marks are missing, nested or in the wrong order. */
 export function conflictSides(text: string): ConflictSides | undefined {
+  if (!text.includes('<'.repeat(7))) return undefined;
   const lines = { ours: sideBuilder(), theirs: sideBuilder(), base: sideBuilder() };
   let section = 'all' as Section;
   let conflicts = 0;

@@ -1,8 +1,11 @@
 /** A person's changes -> the smallest edits of the sidecar's text. */
 import { isMap, isSeq } from 'yaml';
+import { addAnnotations } from './addAnnotations';
 import { sidecarOf } from './parseSidecar';
+import { migrate } from './migrate';
+import { removeAnnotations } from './removeAnnotations';
 import { isValueMap, treeOfValue, type Value, type ValueMap } from './renderYaml';
-import type { Claim, CodePointRange, EntityAnnotation, SourceInfo, Stance, Status, TopicRef } from './sidecar';
+import type { Claim, EntityAnnotation, SourceInfo, Stance, Status, TopicRef } from './sidecar';
 import { claimShape, entityShape, sidecarShape, type MapShape, type Shape } from './sidecarShape';
 import { YamlDraft, type Path } from './yamlDraft';
 import type { TextEdit } from './spliceYaml';
@@ -34,22 +37,44 @@ export function editSidecar(text: string, changes: readonly SidecarChange[]): Te
   const { readOnly } = sidecarOf(file);
   if (readOnly !== undefined) throw new SidecarReadOnlyError(readOnly);
   const draft = new YamlDraft(file);
-  for (const change of changes) applyChange(draft, change);
+  migrate(draft);
+  const migrated = JSON.stringify(draft.edits);
+  for (const run of runsOf(changes)) applyRun(draft, run);
+  // An older format alone is no reason to write.
+  if (JSON.stringify(draft.edits) === migrated) return [];
   return draft.edits;
 }
 
-function applyChange(draft: YamlDraft, change: SidecarChange): void {
+/** Hundreds of claims are put in or taken out in one go: the file is read again once for all of them. */
+function runsOf(changes: readonly SidecarChange[]): SidecarChange[][] {
+  const runs: SidecarChange[][] = [];
+  for (const change of changes) {
+    const run = runs.at(-1);
+    if (run?.[0]!.type === change.type && ['add-claim', 'remove'].includes(change.type)) run.push(change);
+    else runs.push([change]);
+  }
+  return runs;
+}
+
+function applyRun(draft: YamlDraft, run: readonly SidecarChange[]): void {
+  const [first] = run;
+  if (first?.type === 'remove')
+    return removeAnnotations(draft, new Set(run.flatMap((change) => (change.type === 'remove' ? [change.id] : []))));
+  if (first?.type === 'add-claim') {
+    const claims = run.flatMap((change) => (change.type === 'add-claim' ? [change.claim] : []));
+    return addAnnotations(draft, 'claims', claimShape, claims);
+  }
+  if (first) applyChange(draft, first);
+}
+
+function applyChange(draft: YamlDraft, change: Exclude<SidecarChange, { type: 'add-claim' | 'remove' }>): void {
   switch (change.type) {
-    case 'add-claim':
-      return addSorted(draft, 'claims', claimShape, [change.claim]);
     case 'add-entities':
-      return addSorted(draft, 'entities', entityShape, change.entities);
+      return addAnnotations(draft, 'entities', entityShape, change.entities);
     case 'update-claim':
       return setFields(draft, itemPath(draft, 'claims', change.id), claimShape, { ...change.fields, id: change.id });
     case 'update-entity':
       return setFields(draft, itemPath(draft, 'entities', change.id), entityShape, { ...change.fields, id: change.id });
-    case 'remove':
-      return removeAnnotation(draft, change.id);
     case 'set-topics':
       return setFields(draft, [], sidecarShape, { topics: change.topics });
     case 'set-stances':
@@ -78,7 +103,9 @@ function setValue(draft: YamlDraft, path: Path, key: string, shape: MapShape, va
   const place = [...path, key];
   const keyShape = shape.keys[key]!;
   const old = draft.nodeAt(place);
-  if (old && !isNull(old) && sameTree(draft.treeAt(place), treeOfValue(value))) return;
+  // `id: ~` and `label: ~` are read as the words that are written.
+  const saysNothing = isNull(old) && !(['id', 'label'].includes(key) && draft.treeAt(place) !== '');
+  if (old && !saysNothing && sameTree(draft.treeAt(place), treeOfValue(value))) return;
   if (keyShape.is === 'map' && isValueMap(value) && isMap(old) && draft.hasItems(place)) {
     const missing = Object.keys(keyShape.keys).map((name) => [name, undefined]);
     const isEmpty = Object.values(value).every((item) => item === undefined || item === null);
@@ -125,68 +152,8 @@ function setItems(draft: YamlDraft, path: Path, shape: Shape & { is: 'list' }, i
   return true;
 }
 
-/** Where an annotation stands in its list: [start, end, id]; what has no range comes last. */
-function sortKey(range: unknown, id: string): [number, number, string] {
-  const flat = (Array.isArray(range) ? (range as CodePointRange[]).flat() : []).map(Number).filter(Number.isFinite);
-  return [flat[0] ?? Infinity, flat.at(-1) ?? Infinity, id];
-}
-
-type SortKey = ReturnType<typeof sortKey>;
-function compareKeys(a: SortKey, b: SortKey): number {
-  const differs = a.findIndex((part, index) => part !== b[index]);
-  return differs < 0 ? 0 : a[differs]! < b[differs]! ? -1 : 1;
-}
-
-function addSorted(
-  draft: YamlDraft,
-  key: 'claims' | 'entities',
-  shape: MapShape,
-  annotations: readonly (Claim | EntityAnnotation)[],
-): void {
-  if (annotations.length === 0) return;
-  const items = draft.items([key]);
-  const ids = new Set(items.map((item) => (item instanceof Map ? item.get('id') : undefined)));
-  for (const { id } of annotations) if (ids.has(id)) throw new Error(`The id ${id} is taken.`);
-  const added = annotations
-    .map((annotation) => ({ own: sortKey(annotation.range, annotation.id), value: annotation as unknown as Value }))
-    .sort((a, b) => compareKeys(a.own, b.own));
-  if (items.length === 0) {
-    const values = added.map(({ value }) => value);
-    return draft.set([], key, sidecarShape, values);
-  }
-  const keys = items.map((item) => item instanceof Map && sortKey(item.get('range'), String(item.get('id'))));
-  let index = 0;
-  const placed = added.map(({ own, value }) => {
-    // What comes later in order never goes before what came earlier, even where the list is in none.
-    while (index < keys.length && !(keys[index] && compareKeys(keys[index] as SortKey, own) > 0)) index++;
-    return { index, value };
-  });
-  draft.insertAll([key], shape, placed);
-}
-
 function itemPath(draft: YamlDraft, key: string, id: string): Path {
   const index = draft.indexOf(key, id);
   if (index < 0) throw new Error(`There is no annotation ${id} in the sidecar.`);
   return [key, index];
-}
-
-function removeAnnotation(draft: YamlDraft, id: string): void {
-  for (const key of ['claims', 'entities']) {
-    const index = draft.indexOf(key, id);
-    if (index >= 0) draft.removeItem([key], index);
-  }
-  removeEvidence(draft, ['stances'], id);
-  draft.items(['claims']).forEach((_, index) => removeEvidence(draft, ['claims', index, 'stances'], id));
-}
-
-function removeEvidence(draft: YamlDraft, stances: Path, id: string): void {
-  draft.items(stances).forEach((_, stance) => {
-    const path = [...stances, stance, 'evidence'];
-    const evidence = draft.items(path);
-    if (!evidence.includes(id)) return;
-    if (evidence.every((other) => other === id)) draft.removeKey(path.slice(0, -1), 'evidence');
-    else
-      for (let index = evidence.length - 1; index >= 0; index--)
-        if (evidence[index] === id) draft.removeItem(path, index);
-  });
 }

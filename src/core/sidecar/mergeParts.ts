@@ -63,6 +63,12 @@ function mergeRest(merge: Merge, base: Part | undefined, ours: Part, theirs: Par
     }
     return conflict();
   }
+  // One took all items out: those go that the other did not change.
+  const [full, empty] = ours.kind === 'leaf' ? [theirs, ours] : [ours, theirs];
+  if (isEmpty(empty) && base && base.kind === full.kind && full.kind !== 'leaf' && !hasComment(empty)) {
+    const lines = full.head + mergeParts(merge, base.parts, full.parts, [], path);
+    return fit({ ...full, text: lines }, ours);
+  }
   // The same value, written in two ways; a comment on its line is not given away for that.
   if (sameTree(ours.tree, theirs.tree) || (base && sameTree(base.tree, theirs.tree))) {
     if (!hasComment(theirs)) return ours.text;

@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
 import type { Problem } from '../problem';
 import type { Sidecar } from './sidecar';
+import { isMigrated } from './migrate';
 import { place, readShape } from './readShape';
 import { sidecarShape, type MapShape } from './sidecarShape';
 import { isNull, keyText, readYaml, type YamlFile } from './yamlTree';
@@ -63,6 +64,7 @@ export function sidecarOf(file: YamlFile): ParsedSidecar {
     entities: [],
     ...read,
   };
+  if (isMigrated(sidecar.pressmark)) sidecar.pressmark = FORMAT_VERSION;
   result.sidecar = sidecar as Sidecar;
   if (isEmpty) return result;
 
@@ -85,6 +87,17 @@ export function whyReadOnly(file: YamlFile, contents: YAMLMap, shape: MapShape):
     if (keyShape.is !== 'version' || !isScalar(node)) continue;
     const version = Number(node.value);
     if (version === FORMAT_VERSION) continue;
+    if (shape === sidecarShape && isMigrated(version)) {
+      const message = `This file has an older format (${version}): with the next change it becomes ${FORMAT_VERSION}.`;
+      file.problems.push({
+        code: 'older-version',
+        severity: 'info',
+        message,
+        start: node.range![0],
+        end: node.range![1],
+      });
+      continue;
+    }
     const isNewer = version > FORMAT_VERSION;
     const message = isNewer
       ? `This file was written by a newer Pressmark (format ${String(node.value)}): update to edit it.`

@@ -1,6 +1,8 @@
 /** A file of several articles has one sidecar with one YAML document an article: finds the one for an item. */
 import { Parser } from 'yaml';
 import { editSidecar, type SidecarChange, type TextEdit } from './editSidecar';
+import { bothSides } from './conflictedSidecar';
+import { conflictSides } from './conflictSides';
 import { parseSidecar, type ParsedSidecar } from './parseSidecar';
 import { readYaml } from './yamlTree';
 
@@ -12,9 +14,25 @@ export interface SidecarDocument {
   parsed: ParsedSidecar;
 }
 
-/** All documents of a sidecar, in order. A file that may not be written as a whole is one document that says so. */
+/** All documents of a sidecar, in order. A file that may not be written as a whole is one document that says so; with conflict marks, all have the whole file for their place. */
 export function sidecarDocuments(text: string): SidecarDocument[] {
   const whole = (): SidecarDocument[] => [{ start: 0, end: text.length, parsed: parseSidecar(text) }];
+  const sides = conflictSides(text);
+  if (sides) {
+    const [ours, theirs] = [sides.ours, sides.theirs].map((side) => sidecarDocuments(side.text)) as [
+      SidecarDocument[],
+      SidecarDocument[],
+    ];
+    const items = [...new Set([...ours, ...theirs].map(itemOf))];
+    const find = (side: SidecarDocument[], item: string | undefined) =>
+      side.find((one) => itemOf(one) === item)?.parsed;
+    const refused = parseSidecar(text);
+    return items.map((item) => ({
+      start: 0,
+      end: text.length,
+      parsed: bothSides(refused, sides, find(ours, item), find(theirs, item)),
+    }));
+  }
   // Most sidecars are one document: a `---` that is not the first line is the sign of more.
   if (!/\n---(?:\s|$)/.test(text) || readYaml(text).readOnly !== undefined) return whole();
   const starts = [...new Parser().parse(text)].flatMap((token) => (token.type === 'document' ? [token.offset] : []));
@@ -27,13 +45,15 @@ export function sidecarDocuments(text: string): SidecarDocument[] {
   });
 }
 
+const itemOf = ({ parsed }: SidecarDocument): string | undefined => parsed.sidecar?.source.item;
+
 /**
  * The document of an article.
  * @param item which of a file's several articles; undefined where the file is one article: the first document then.
  */
 export function sidecarDocument(text: string, item: string | undefined): SidecarDocument | undefined {
   const documents = sidecarDocuments(text);
-  return item === undefined ? documents[0] : documents.find(({ parsed }) => parsed.sidecar?.source.item === item);
+  return item === undefined ? documents[0] : documents.find((document) => itemOf(document) === item);
 }
 
 /** @returns edits of the whole text, in ascending order. @throws SidecarReadOnlyError, as `editSidecar`. */

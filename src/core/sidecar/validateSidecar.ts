@@ -30,7 +30,11 @@ export function validateSidecarFile(
   text: string,
   contextOf: (item: string | undefined) => ValidationContext | undefined,
 ): Problem[] {
-  return sidecarDocuments(text).flatMap(({ parsed }) => {
+  const documents = sidecarDocuments(text);
+  // Two sides in one file: nearly everything that could be told is told by that.
+  const conflicted = documents.find(({ parsed }) => parsed.problems.some(({ code }) => code === 'conflict'));
+  if (conflicted) return conflicted.parsed.problems;
+  return documents.flatMap(({ parsed }) => {
     const { sidecar } = parsed;
     const item = sidecar?.source.item;
     const context = contextOf(item);

@@ -8,7 +8,8 @@ import { FORMAT_VERSION } from './parseSidecar';
 import { inOrder, rank, treeOfValue, type Value } from './renderYaml';
 import type { MapShape, Shape } from './sidecarShape';
 import { applyEdits, fillEmpty, insertItem, removeAt, setKey, type TextEdit } from './spliceYaml';
-import { keyText, readYaml, sameTree, treeOf, type Tree, type YamlFile } from './yamlTree';
+import { listsIn, nearEdits } from './nearEdits';
+import { keyText, MAX_LENGTH, readYaml, sameTree, treeOf, type Tree, type YamlFile } from './yamlTree';
 
 export type Path = (string | number)[];
 
@@ -17,7 +18,9 @@ export type Path = (string | number)[];
  * that they touch: a file is then parsed once for hundreds of them.
  */
 export class YamlDraft {
-  private file: YamlFile;
+  private text: string;
+  /** Of `text`; undefined until it is needed. */
+  private parsed: YamlFile | undefined;
   /** The text as pieces: [start, end) of the original, or what was put in. */
   private pieces: ([start: number, end: number] | string)[];
   private waiting: (TextEdit & { map?: string; rank?: number })[] = [];
@@ -26,11 +29,19 @@ export class YamlDraft {
   private removed = new Map<YAMLMap, number>();
   /** What the file has to say once the waiting edits are made. */
   private expected: Tree;
+  /** The items of the lists at the top, as they were before the waiting edits. */
+  private before: Map<string, Tree[]>;
 
   constructor(private readonly original: YamlFile) {
-    this.file = original;
+    this.text = original.text;
+    this.parsed = original;
     this.pieces = [[0, original.text.length]];
     this.expected = treeOf(original.document?.contents, original.aliases);
+    this.before = listsIn(this.expected);
+  }
+
+  private get file(): YamlFile {
+    return (this.parsed ??= readYaml(this.text));
   }
 
   private find(path: Path): ParsedNode | undefined {
@@ -94,7 +105,7 @@ export class YamlDraft {
       this.expected = '';
       this.flush();
     }
-    this.waiting = [fillEmpty(this.file.text, whole)];
+    this.waiting = [fillEmpty(this.text, whole)];
     this.expected = treeOfValue(whole);
     this.flush();
   }
@@ -114,13 +125,40 @@ export class YamlDraft {
     this.flush();
   }
   removeItem(path: Path, index: number): void {
-    this.flush();
-    const list = this.find(path) as unknown as YAMLSeq;
+    this.removeItems(path, [index]);
+  }
+  /** @param indexes as they are now, ascending. */
+  removeItems(path: Path, indexes: readonly number[]): void {
+    if (indexes.length === 0) return;
+    const list = this.nodeWithItems(path);
     const holder = this.findMap(path.slice(0, -1));
     const pair = holder?.items.find(({ value }) => value === list);
-    this.waiting = removeAt(this.file, list, index, pair as Pair | undefined);
-    (treeIn(this.expected, path) as Tree[]).splice(index, 1);
-    this.flush();
+    const edits = indexes.flatMap((index) => removeAt(this.file, list, index, pair as Pair | undefined));
+    const clash = edits.some((edit, index) =>
+      [...edits.slice(0, index), ...this.waiting].some((other) => edit.start < other.end && other.start < edit.end),
+    );
+    // Where what is taken out is next to each other on one line, or all there is, it goes one by one.
+    if (indexes.length > 1 && (clash || list.flow || indexes.length === list.items.length)) {
+      for (const index of indexes.toReversed()) {
+        this.removeItems(path, [index]);
+        this.flush();
+      }
+      return;
+    }
+    if (clash) {
+      this.flush();
+      return this.removeItems(path, indexes);
+    }
+    this.waiting.push(...edits);
+    const expected = treeIn(this.expected, path) as Tree[];
+    for (const index of indexes.toReversed()) expected.splice(index, 1);
+    this.touched.push(pathText(path));
+  }
+  /** A list whose own items no waiting edit puts in or takes out; changes inside them may wait. */
+  private nodeWithItems(path: Path): YAMLSeq {
+    const text = pathText(path);
+    if (this.touched.some((other) => text.startsWith(other))) this.flush();
+    return this.find(path) as unknown as YAMLSeq;
   }
   removeKey(path: Path, key: string): void {
     const indexIn = (map: YAMLMap | undefined): number =>
@@ -160,16 +198,22 @@ export class YamlDraft {
     if (this.waiting.length === 0) return;
     // Of those at one place, the ones that only put in come first, in the order they were made.
     const edits = this.waiting.sort((a, b) => a.start - b.start || a.end - b.end);
-    const after = readYaml(applyEdits(this.file.text, edits));
+    const text = applyEdits(this.text, edits);
+    // Of a big file, what is far from the edits is not read again.
+    const near = text.length < MAX_LENGTH ? nearEdits(this.file, this.before, edits) : undefined;
+    const after = readYaml(near?.text ?? text);
+    const expected = near ? near.without(this.expected) : this.expected;
     const got = after.readOnly === undefined ? treeOf(after.document?.contents, after.aliases) : undefined;
-    if (!sameTree(got, this.expected)) {
+    if (!sameTree(got, expected)) {
       throw new Error(
         'This change cannot be made safely in this file: make it in the YAML itself. Nothing was written.',
       );
     }
     // From the last to the first: the offsets before stay true.
     for (const edit of edits.toReversed()) this.replace(edit);
-    this.file = after;
+    this.text = text;
+    this.parsed = near ? undefined : after;
+    this.before = listsIn(this.expected);
     this.waiting = [];
     this.touched = [];
     this.removed.clear();

@@ -10,9 +10,13 @@ import type { CommandParts } from './commandParts';
 export type PlacedAnnotation =
   { kind: 'claim'; placed: Placed<Claim> } | { kind: 'entity'; placed: Placed<EntityAnnotation> };
 
+const inOrder = <T>(placed: readonly Placed<T>[]): Placed<T>[] =>
+  placed.toSorted((a, b) => (a.ranges[0]?.[0] ?? Infinity) - (b.ranges[0]?.[0] ?? Infinity));
+
+/** Claims, then entities, each in the order of the article: the sidecar has those of each person together. */
 export const allAnnotations = (article: AnnotatedArticle): PlacedAnnotation[] => [
-  ...article.claims.map((placed): PlacedAnnotation => ({ kind: 'claim', placed })),
-  ...article.entities.map((placed): PlacedAnnotation => ({ kind: 'entity', placed })),
+  ...inOrder(article.claims).map((placed): PlacedAnnotation => ({ kind: 'claim', placed })),
+  ...inOrder(article.entities).map((placed): PlacedAnnotation => ({ kind: 'entity', placed })),
 ];
 
 /** `$(comment) words of the claim` with who made it, for lists. */

@@ -6,9 +6,9 @@ import {
   SidecarReadOnlyError,
   type SidecarChange,
 } from '../../../src/core/sidecar/editSidecar';
-import { newSidecar } from '../../../src/core/sidecar/newSidecar';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import type { Claim, EntityAnnotation, Sidecar, Stance } from '../../../src/core/sidecar/sidecar';
+import { randomChange, starts } from './randomChange';
 
 const edit = (text: string, ...changes: SidecarChange[]): string => applyEdits(text, editSidecar(text, changes));
 
@@ -73,129 +73,6 @@ function change(model: Sidecar, made: SidecarChange): void {
       return set(model.source, made.fields);
   }
 }
-
-function random(seed: number) {
-  const next = (): number => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (n: number): number => Math.floor(next() * n);
-  const pick = <T>(items: readonly T[]): T => items[below(items.length)]!;
-  const maybe = <T>(value: () => T): T | undefined => (below(2) ? value() : undefined);
-  return { below, pick, maybe };
-}
-
-const words = [
-  'no', 'yes', '~', 'null', '12:30', '2024-02-23', '0o17', '012', '1_000', '1e3', '.inf', '0x1F', '=', '<<', '', ' ', '- a', 'a: b',
-  'a #b', '#', 'a,b', '[x]', '{y}', '"q"', "it's", '严重关切，今后：“', '🌊𠮷', 'line\nbreak', 'tab\there', '\u2028', '\u0085', '\ufeff',
-  '\ud83d', '*a', '&a', '!t', '|', '>', '%d', '@x', '`', '---', '...', 'a:', '?', ': ', '\\', '7ab794d1', '00e1', '__proto__', 'true', 'é\u0301',
-]; // prettier-ignore
-
-function randomChange(model: Sidecar, seed: number): SidecarChange {
-  const { below, pick, maybe } = random(seed);
-  const word = (): string => pick(words) + (below(3) ? '' : pick(words));
-  const id = (prefix: string): string => `${prefix}-${below(1e9).toString(36)}x`;
-  const defined = <T extends object>(value: T): T =>
-    Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T;
-  const range = (): Claim['range'] => {
-    const at = below(50);
-    return below(4) ? [at, at + 1 + below(9)] : [[at, at + 2], [at + 5, at + 9]]; // prettier-ignore
-  };
-  const unique = (items: string[]): string[] => [...new Set(items)];
-  const ids = model.claims.map((claim) => claim.id);
-  const stances = (): Stance[] =>
-    unique([word(), word(), 'same'].slice(0, below(4))).map((target) =>
-      defined({
-        target,
-        position: pick(['favor', 'against', 'neutral'] as const),
-        evidence: maybe(() => unique([pick([...ids, 'c-none']), pick([...ids, 'c-none'])])),
-      } as Stance),
-    );
-  const fields = (): Partial<Claim> => ({
-    claimant: maybe(() => defined({ name: word(), mention: maybe(word), ref: maybe(word) } as Claim['claimant'] & object)),
-    cue: maybe(word),
-    kind: maybe(() => pick(['direct', 'indirect', 'mixed', 'own'] as const)),
-    text: maybe(word),
-    checkworthy: maybe(() => pick(['yes', 'no', 'unsure'] as const)),
-    topics: maybe(() => unique([word(), word(), 'medtop:20000638'].slice(below(3)))),
-    stances: maybe(stances),
-    note: maybe(word),
-    orphaned: maybe(() => true),
-  } as Partial<Claim>);
-  const anchor = () => ({ quote: word(), prefix: maybe(word), range: range(), suffix: maybe(word) });
-  switch (below(12)) {
-    case 0: case 1: case 2:
-      return { type: 'add-claim', claim: defined({ ...fields(), id: id('c'), ...anchor() } as Claim) };
-    case 3: case 4: case 5:
-      if (ids.length > 0) return { type: 'update-claim', id: pick(ids), fields: fields() };
-      return { type: 'set-status', status: 'done' };
-    case 6:
-      return { type: 'add-entities', entities: Array.from({ length: 1 + below(3) }, () => defined({ id: id('e'), ...anchor(), label: word(), verdict: 'confirmed' } as EntityAnnotation)) };
-    case 7:
-      return { type: 'remove', id: pick([...ids, ...model.entities.map((entity) => entity.id), 'c-none']) };
-    case 8:
-      return { type: 'set-topics', topics: unique([word(), word(), 'x'].slice(below(4))).map((code) => defined({ id: code, label: maybe(word) } as { id: string })) };
-    case 9:
-      return { type: 'set-stances', stances: stances() };
-    case 10:
-      return { type: 'set-source', fields: { title: maybe(word), url: maybe(word), published: maybe(word) } as object };
-    default:
-      return { type: 'set-status', status: pick(['unread', 'in-progress', 'done', 'excluded'] as const) };
-  }
-} // prettier-ignore
-
-const handMade = `# 注釈: someone (2026-11-20)
-pressmark: 1
-source:
-  file: harbour.txt   # the raw file
-  sha256: 0000000000000000000000000000000000000000000000000000000000000000
-
-topics:
-  - id: t1
-    label: 港
-  - id: t2
-    label: "No: 'quoted' # not a comment"
-
-claims:
-  # the first claim
-  - id: c-first
-    quote: 'single'
-    claimant: {name: Ines, x-team: {k: [a,   b]}}   # a flow map
-    range: [ 3, 9 ]
-    stances:
-    - target: T   # zero indent
-      position: favor
-      x-note: keep me
-    # about c-first
-  - {id: c-flow, quote: "flow", range: [20, 30], topics: [a, b, ]}
-x_team_extra:
-    indented: four
-    list: [a,   b, c]
-note: |
-  first line
-   second line
-
-  fourth
-`;
-const starts: Record<string, string> = {
-  fresh: newSidecar({ file: 'a.txt' }, 'alice', 'in-progress'),
-  handMade,
-  crlf: handMade.replaceAll('\n', '\r\n'),
-  bom: `\ufeff${handMade}`,
-  noFinalLineBreak: handMade.trimEnd(),
-  documentMarks: `%YAML 1.2\n---\n${handMade}...\n`,
-  twoDocuments: `${handMade}---\nsecond: doc\n`,
-  alias: handMade.replace('label: 港', 'label: &s 港').replace("'single'", '*s'),
-  json: JSON.stringify({ pressmark: 1, source: { file: 'a.txt' }, topics: [], claims: [] }, null, 2),
-  nulls: 'pressmark: 1\nsource: {file: a.txt}\ntopics:\nclaims: # none yet\nstances: ~\nentities: []  # none\n',
-  empty: '',
-  onlyBom: '\ufeff',
-  onlyComment: '# to do',
-  onlyMarker: '--- # first\n# c\n...\n',
-  emptyFlow: '{}\n',
-};
 
 /** RUNS=100 SEED=1 to look longer, or again. */
 const runs = Number(process.env['RUNS'] ?? 3);
@@ -282,6 +159,42 @@ claims:
       () => editSidecar(shared, [{ type: 'set-topics', topics: [{ id: 'two', label: 'one' }] }]),
       /Nothing was written/,
     );
+  });
+
+  it('is quick in a sidecar of a thousand claims', function () {
+    this.timeout(60_000);
+    const claims = Array.from({ length: 1000 }, (_, index): Claim => {
+      const stances: Stance[] = [
+        { target: 'the strike', position: 'against', evidence: [`c-${index}`, `c-${999 - index}`] },
+      ];
+      const words = 'what was said about the strike in the harbour, ';
+      return {
+        id: `c-${index}`,
+        quote: words.repeat(4),
+        prefix: words,
+        suffix: words,
+        range: [index, index + 9],
+        stances,
+      };
+    });
+    const text = edit(starts['fresh']!, ...claims.map((claim): SidecarChange => ({ type: 'add-claim', claim })));
+    const timed = (...changes: SidecarChange[]): { after: string; ms: number } => {
+      parseSidecar(text);
+      const began = performance.now();
+      const after = edit(text, ...changes);
+      return { after, ms: performance.now() - began };
+    };
+    const removes = claims.slice(100, 400).map(({ id }): SidecarChange => ({ type: 'remove', id }));
+    const removed = timed(...removes);
+    assert.ok(removed.ms < 3000, `300 removes: ${removed.ms} ms`);
+    const left = parseSidecar(removed.after).sidecar!;
+    assert.equal(left.claims.length, 700);
+    assert.doesNotMatch(removed.after, /c-2\d\d/);
+    const once = removes.reduce((model, made) => (change(model, made), model), parseSidecar(text).sidecar!);
+    assert.deepEqual(left, once);
+    const note: SidecarChange = { type: 'update-claim', id: 'c-500', fields: { note: 'x' } };
+    const best = Math.min(...[1, 2, 3].map(() => timed(note).ms));
+    assert.ok(best < 300, `one edit: ${best} ms`);
   });
 
   for (const [name, start] of Object.entries(starts)) {

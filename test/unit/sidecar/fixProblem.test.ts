@@ -70,7 +70,7 @@ describe('fixProblem', () => {
     assert.deepEqual(afterFixes(only, 'unknown-evidence'), [only.replace('    evidence: [c-b]\n', '')]);
     const word = `${head}claims:\n  - id: c-a\n    quote: q\n    topics: "no"\n`;
     assert.deepEqual(afterFixes(word, 'wrong-type'), [word.replace('"no"', '["no"]')]);
-    const old = head.replace('1', '0');
+    const old = head.replace('1', 'one');
     assert.deepEqual(afterFixes(old, 'wrong-version'), [head]);
   });
 

@@ -7,6 +7,7 @@ import { mergeSidecars } from '../../../src/core/sidecar/mergeSidecars';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar';
 import type { Sidecar } from '../../../src/core/sidecar/sidecar';
 import { validateSidecar } from '../../../src/core/sidecar/validateSidecar';
+import { randomChange, starts } from './randomChange';
 
 const edit = (text: string, ...changes: SidecarChange[]): string => applyEdits(text, editSidecar(text, changes));
 const claim = (id: string, start: number, more: object = {}): SidecarChange => ({
@@ -214,4 +215,69 @@ describe('mergeSidecars', () => {
       );
     }
   });
+
+  for (const [name, start] of Object.entries(starts)) {
+    // What is written in one piece can only be one conflict.
+    if (name === 'json') continue;
+    it(`random changes of two people, held against a plain three-way merge of what they say: ${name}`, function () {
+      this.timeout(60_000);
+      for (let run = 0; run < Number(process.env['RUNS'] ?? 1); run++) {
+        let seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
+        const told = `SEED=${seed}`;
+        const changed = (text: string, count: number): string => {
+          for (let step = 0; step < count; step++) {
+            const next = randomChange(parseSidecar(text).sidecar!, seed++);
+            try {
+              text = edit(text, next);
+            } catch (error) {
+              if (!/Nothing was written/.test(String(error))) throw error;
+            }
+          }
+          return text;
+        };
+        const from = changed(start, 8);
+        const ours = changed(from, 4);
+        const theirs = changed(from, 4);
+        const merged = mergeSidecars(from, ours, theirs);
+        assert.equal(merged.isWholeFile, false, told);
+        assert.equal(conflictSides(merged.text) !== undefined, merged.conflicts.length > 0, told);
+        const kept = mergeSidecars(from, ours, theirs, { keepBoth: true });
+        assert.equal(parseSidecar(kept.text).readOnly, undefined, told);
+        // What is written on one line is in conflict as one.
+        const whole = new Set(merged.conflicts.map(({ path }) => path.at(-1)!));
+        assertThreeWay(from, ours, theirs, conflictSides(merged.text)?.ours.text ?? merged.text, told, whole);
+      }
+    });
+  }
 });
+
+/** @param merged with conflicts settled as ours have it. */
+function assertThreeWay(
+  from: string,
+  ours: string,
+  theirs: string,
+  merged: string,
+  told: string,
+  whole: Set<string>,
+): void {
+  const texts = [from, ours, theirs, merged];
+  const [a, b, c, got] = texts.map((one) => {
+    const { claims, entities } = parseSidecar(one).sidecar!;
+    return new Map([...claims, ...entities].map((found) => [found.id, found as unknown as Record<string, unknown>]));
+  }) as Map<string, Record<string, unknown>>[];
+  const text = (value: unknown): string => JSON.stringify(value) ?? '';
+  for (const id of new Set([...b!.keys(), ...c!.keys(), ...got!.keys()])) {
+    const [was, own, other, now] = [a!.get(id), b!.get(id), c!.get(id), got!.get(id)];
+    if (!own || !other) {
+      const one = own ?? other;
+      assert.deepEqual(now, was && text(was) === text(one) ? undefined : one, `${told} ${id}`);
+      continue;
+    }
+    if (whole.has(id)) continue;
+    for (const key of Object.keys({ ...own, ...other, ...now })) {
+      const [before, left, right]: string[] = [text(was?.[key]), text(own[key]), text(other[key])];
+      if (before === left) assert.equal(text(now?.[key]), right, `${told} ${id} ${key}`);
+      else if (before === right) assert.equal(text(now?.[key]), left, `${told} ${id} ${key}`);
+    }
+  }
+}

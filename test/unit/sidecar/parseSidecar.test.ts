@@ -42,7 +42,7 @@ describe('parseSidecar', () => {
   it('says why a file may not be written', () => {
     const cases: Record<string, string> = {
       'newer-version': 'pressmark: 2\nsource: {file: a.txt}\n',
-      'wrong-version': 'pressmark: 0\nsource: {file: a.txt}\n',
+      'wrong-version': 'pressmark: one\nsource: {file: a.txt}\n',
       conflict: `${head}<<<<<<< HEAD\nstatus: done\n=======\nstatus: unread\n>>>>>>> theirs\n`,
       nul: `${head}\0\0\0`,
       'lfs-pointer': 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n',

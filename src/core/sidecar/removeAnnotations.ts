@@ -1,0 +1,31 @@
+/** Takes claims and entities out of a sidecar, and their ids out of every `evidence`. */
+import type { Path, YamlDraft } from './yamlDraft';
+import type { Tree } from './yamlTree';
+
+/** Of those with one id, which is a mistake, the first goes. Evidence first: it is in other annotations than those that go. */
+export function removeAnnotations(draft: YamlDraft, ids: ReadonlySet<string>): void {
+  const claims = draft.items(['claims']);
+  const goneIn = (items: readonly Tree[]): number[] => {
+    const known = items.map((item) => (item instanceof Map ? item.get('id') : undefined));
+    return [...ids].map((id) => known.indexOf(id)).filter((index) => index >= 0).sort((a, b) => a - b); // prettier-ignore
+  };
+  const gone = goneIn(claims);
+  removeEvidence(draft, ['stances'], draft.treeAt(['stances']), ids);
+  claims.forEach((claim, index) => {
+    const stances = claim instanceof Map && !gone.includes(index) ? claim.get('stances') : undefined;
+    if (stances) removeEvidence(draft, ['claims', index, 'stances'], stances, ids);
+  });
+  draft.removeItems(['claims'], gone);
+  draft.removeItems(['entities'], goneIn(draft.items(['entities'])));
+}
+
+function removeEvidence(draft: YamlDraft, path: Path, stances: Tree, ids: ReadonlySet<string>): void {
+  if (!Array.isArray(stances)) return;
+  stances.forEach((stance, index) => {
+    const evidence = stance instanceof Map ? stance.get('evidence') : undefined;
+    if (!Array.isArray(evidence)) return;
+    const gone = evidence.flatMap((id, at) => (ids.has(id as string) ? [at] : []));
+    if (gone.length === evidence.length && gone.length > 0) draft.removeKey([...path, index], 'evidence');
+    else draft.removeItems([...path, index, 'evidence'], gone);
+  });
+}
