@@ -12,10 +12,8 @@ The old ferry house next to it stays closed.
 `;
 const edited = text
   .replace('again in May, after nine', 'once more in June after ten')
-  .replace(
-    'The old ferry house next to it stays closed.\n',
-    'The baker will sell bread there on Sundays, the town said.\n',
-  );
+  .replace('The old ferry house next to it stays closed.\n', '')
+  .replace('Two hundred', 'The baker will sell bread there on Sundays, the town said.\nTwo hundred');
 const doubtful = 'The tide mill will open its doors again in May, after nine years of repairs';
 const proposed = 'The tide mill will open its doors once more in June after ten years of repairs';
 const lost = 'The old ferry house next to it stays closed.';

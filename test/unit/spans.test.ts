@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isQuoted, sentenceAt, wholeCharacters } from '../../src/core/text/spans';
+import { isQuoted, sentenceAt, wholeCharacters, wholeWords } from '../../src/core/text/spans';
 
 const slice = (text: string, span: readonly [number, number] | undefined): string | undefined =>
   span && text.slice(span[0], span[1]);
@@ -13,6 +13,18 @@ describe('spans', () => {
     assert.equal(slice(text, wholeCharacters(text, 0, 3)), 'up');
     assert.equal(slice(text, wholeCharacters(text, text.indexOf('\u0301'), text.length)), 'e\u0301t');
     assert.equal(wholeCharacters(text, 2, 3), undefined);
+  });
+
+  it('grow to whole words where words are parted by spaces', () => {
+    const grown = (text: string, part: string): string | undefined => {
+      const start = text.indexOf(part);
+      return slice(text, wholeWords(text, start, start + part.length));
+    };
+    assert.equal(grown('Around three hundred guests came.', 'ree hundred gue'), 'three hundred guests');
+    assert.equal(grown('Around three hundred guests came.', 'three'), 'three');
+    assert.equal(grown('(Ärzte) kamen', 'rzte'), 'Ärzte');
+    assert.equal(grown('渡轮将于周一恢复运行', '于周一恢'), '于周一恢');
+    assert.equal(grown('word', 'word'), 'word');
   });
 
   it('are the sentence at a caret', () => {

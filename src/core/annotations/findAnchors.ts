@@ -5,6 +5,7 @@ import type { AnchorFields } from '../sidecar/sidecar';
 import { CONTEXT, GAP, placesIn, textOf, wholeText, type Places } from './anchor';
 import { quoteFinder, type Found, type Quote, type QuoteFinder } from './findQuote';
 import { says, saysNearly } from './fold';
+import { wholeWords } from '../text/spans';
 import { textFollower, type TextFollower } from './followText';
 
 export interface ResolvedAnchor {
@@ -144,7 +145,8 @@ function resolverIn(
       });
       // Pieces out of order are no longer what was meant: better none than the wrong one.
       if (!found || found.start < (ranges.at(-1)?.[1] ?? 0)) return { ranges: [], state: 'orphaned' };
-      ranges.push([found.start, found.end]);
+      // What a person is asked about begins and ends with whole words.
+      ranges.push(found.isSure ? [found.start, found.end] : wholeWords(article.text, found.start, found.end));
       isSure &&= found.isSure;
     }
     // Detached by a person (a lost one has its old range): in a new text only a sure place counts.

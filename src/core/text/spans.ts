@@ -29,6 +29,21 @@ export function wholeCharacters(text: string, start: number, end: number): Span 
   return from < to ? [from, to] : undefined;
 }
 
+/** A letter or digit of a script that puts spaces between words. */
+const wordLetter =
+  /^(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}]/u;
+/** No word is longer. */
+const longestWord = 40;
+
+/** [start, end) grown to whole words, in scripts that part words by spaces. */
+export function wholeWords(text: string, start: number, end: number): Span {
+  const isLetter = (offset: number): boolean => wordLetter.test(text.charAt(offset));
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < longestWord && isLetter(from) && isLetter(from - 1)) from--;
+  while (to < text.length && to - end < longestWord && isLetter(to - 1) && isLetter(to)) to++;
+  return [from, to];
+}
+
 /** The sentence at an offset, within its line. `language`: BCP 47, for the rules of sentences. */
 export function sentenceAt(text: string, offset: number, language: string | undefined): Span | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
