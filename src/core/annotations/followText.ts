@@ -24,8 +24,13 @@ export interface TextFollower {
 
 /** The difference of two long texts that have little in common takes long: from here on it is coarse. */
 const timeoutSeconds = 1;
-/** A shorter run that both texts share by chance says nothing about where text came from. */
+/** A shorter run both texts share by chance: of two unrelated English sentences, half the letters are in runs of one or two. */
 const OWN = 3;
+/** One Han character or Korean syllable says as much as two letters. */
+const OWN_CJK = 2;
+
+/** Folded characters. A word put in within a span is mostly shorter. */
+const STRAY = 8;
 
 /** A run that both texts have, in folded units. */
 interface Run {
@@ -71,13 +76,15 @@ export function textFollower(before: string, after: string): TextFollower {
       const pieces = meeting('before', from, to).map((run) => {
         const first = Math.max(from, run.before);
         const last = Math.min(to, run.before + run.length);
-        return { old: first, start: first - run.before + run.after, length: last - first };
+        return { old: first, start: first - run.before + run.after, length: last - first, isOwn: isOwn(now.text, run) };
       });
       slideTogether(now.text, pieces);
+      while (isStray(pieces[0], pieces[1])) pieces.shift();
+      while (isStray(pieces.at(-1), pieces.at(-2))) pieces.pop();
       const [first, last] = [pieces[0], pieces.at(-1)];
       if (!first || !last) return undefined;
       const [newFrom, newTo] = [first.start, last.start + last.length];
-      const kept = pieces.reduce((sum, { length }) => sum + length, 0);
+      const kept = pieces.reduce((sum, { length, isOwn }) => sum + (isOwn ? length : 0), 0);
       return {
         start: now.starts[newFrom]!,
         end: now.ends[newTo - 1]!,
@@ -90,7 +97,7 @@ export function textFollower(before: string, after: string): TextFollower {
       const [oldFrom, oldTo] = range(old, oldStart, oldEnd);
       let other = 0;
       for (const run of meeting('after', from, to)) {
-        if (run.length < OWN) continue;
+        if (!isOwn(now.text, run)) continue;
         const first = Math.max(from, run.after) - run.after + run.before;
         const last = Math.min(to, run.after + run.length) - run.after + run.before;
         other += last - first - Math.max(0, Math.min(last, oldTo) - Math.max(first, oldFrom));
@@ -100,6 +107,16 @@ export function textFollower(before: string, after: string): TextFollower {
   };
 }
 
+/** At the end of a span, a letter or two far from the rest are there by chance. */
+const isStray = (end: Piece | undefined, next: Piece | undefined): boolean => {
+  if (!end || !next || end.isOwn) return false;
+  const [first, second] = end.start < next.start ? [end, next] : [next, end];
+  return second.start - first.start - first.length > STRAY;
+};
+
+const isOwn = (text: string, { after, length }: Run): boolean =>
+  length >= (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u.test(text[after]!) ? OWN_CJK : OWN);
+
 /** Folded text, which has no white space, in lines: compared by these first, long texts take a tenth of the time. */
 const clauses = (folded: string): string => folded.replaceAll(/[.,!?;:]+/g, '$&\n');
 
@@ -108,6 +125,8 @@ interface Piece {
   old: number;
   start: number;
   length: number;
+  /** Long enough to say that it is the old text. */
+  isOwn: boolean;
 }
 
 /**

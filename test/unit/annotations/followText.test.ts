@@ -51,6 +51,22 @@ describe('anchors with the old text', () => {
     assert.equal(second(after).state, 'orphaned');
   });
 
+  it('are orphaned where another sentence stands in the place of theirs, whatever letters the two share', () => {
+    for (const [old, other] of [
+      ['The old ferry house next to it stays closed.', 'The baker will sell bread there on Sundays, the town said.'],
+      ['市长小田表示渡轮将于周一恢复运行', '岛上居民担心票价会继续上涨'],
+    ] as const) {
+      const text = (sentence: string): string => `Tide mill to reopen\nIt opens in May. ${sentence} More follows.`;
+      const start = text(old).indexOf(old);
+      const anchor = makeAnchor(article(text(old)), text(old), [[start, start + old.length]]);
+      const resolve = anchorResolver(article(text(other)), text(other), false, {
+        article: article(text(old)),
+        source: text(old),
+      });
+      assert.equal(resolve(anchor).state, 'orphaned', other);
+    }
+  });
+
   it('move along with a paragraph that was cut and put elsewhere', () => {
     const [title, first, chinese, last] = before.split('\n') as [string, string, string, string];
     const quote = '渡轮每天两班';
