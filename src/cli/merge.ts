@@ -42,8 +42,11 @@ export async function merge(args: string[]): Promise<number> {
     const where = (path: string[]): string => path.filter(Boolean).join(' > ').replaceAll('\0', ' #');
     for (const { path } of merged.conflicts)
       process.stderr.write(`${name}: ${where(path)}: both sides changed it. Choose between the marks.\n`);
-    for (const { path } of merged.notices)
-      process.stderr.write(`${name}: ${where(path)}: deleted on one side and changed on the other, so it stays.\n`);
+    const told = {
+      kept: 'deleted on one side and changed on the other, so it stays.',
+      'evidence-gone': 'deleted on one side, and evidence on the other: look at the stances.',
+    };
+    for (const { path, what } of merged.notices) process.stderr.write(`${name}: ${where(path)}: ${told[what]}\n`);
     return merged.conflicts.length > 0 ? 1 : 0;
   } catch (error) {
     process.stderr.write(`${name}: ${message(error)}\n`);

@@ -41,7 +41,8 @@ function together(ours: Sidecar | undefined, theirs: Sidecar | undefined): Sidec
     topics: both(ours.topics, theirs.topics),
     stances: both(ours.stances, theirs.stances),
     claims: both(ours.claims, theirs.claims),
-    entities: both(ours.entities, theirs.entities),
+    // One mark a name: what theirs says of one that ours has too is for the person who settles the conflict.
+    entities: [...ours.entities, ...theirs.entities.filter(({ id }) => !ours.entities.some((own) => own.id === id))],
   };
 }
 

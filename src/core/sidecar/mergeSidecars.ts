@@ -9,7 +9,7 @@ import { CannotMerge, mergeParts, type Merge } from './mergeParts';
 import { sidecarDocuments } from './sidecarDocuments';
 import { hasEverything } from './hasEverything';
 import { documentPart, linesAt, type Part } from './yamlParts';
-import { readYaml } from './yamlTree';
+import { readYaml, type Tree } from './yamlTree';
 
 export interface MergeConflict {
   /** The item of the document (empty for a file of one article), then keys and ids; empty where the whole file is the conflict. */
@@ -19,10 +19,13 @@ export interface MergeConflict {
   theirs: string;
 }
 
-/** Settled, but worth a look. `kept`: deleted on one side, changed on the other, so it is still there. */
+/**
+ * Settled, but worth a look. `kept`: deleted on one side, changed on the other, so it is still there. `evidence-gone`: a claim that one
+ * side deleted, and that the other names as evidence.
+ */
 export interface MergeNotice {
   path: string[];
-  what: 'kept';
+  what: 'kept' | 'evidence-gone';
 }
 
 export interface MergedSidecar {
@@ -132,5 +135,31 @@ function mergeDocuments(
   const settled = marked ? [] : merge.conflicts.map(({ path }) => path);
   if (!withOurs || !withTheirs || !hasEverything({ base, ours, theirs, withOurs, withTheirs, settled }))
     return undefined;
-  return { text, conflicts: merge.conflicts, notices: merge.notices };
+  return {
+    text,
+    conflicts: merge.conflicts,
+    notices: [...merge.notices, ...evidenceGone(withOurs, [...ours, ...theirs])],
+  };
+}
+
+/** @param sides documents of both: what was evidence of nothing before is no matter of the merge. */
+function evidenceGone(merged: Part[], sides: Part[]): MergeNotice[] {
+  const claimsIn = (documents: Part[], key: string): Set<string> => {
+    const lists = documents.filter((document) => document.key === key).flatMap(({ parts }) => parts);
+    return new Set(lists.filter(({ key }) => key === 'claims').flatMap(({ parts }) => parts.map((claim) => claim.key)));
+  };
+  return merged.flatMap(({ key, tree }) => {
+    const [now, before] = [claimsIn(merged, key), claimsIn(sides, key)];
+    const gone = [...new Set(evidenceIn(tree))].filter((id) => !now.has(id) && before.has(id));
+    return gone.map((id): MergeNotice => ({ path: [key, 'claims', id], what: 'evidence-gone' }));
+  });
+}
+
+/** The ids in every `evidence`, however deep. */
+function evidenceIn(tree: Tree | undefined): string[] {
+  if (Array.isArray(tree)) return tree.flatMap(evidenceIn);
+  if (!(tree instanceof Map)) return [];
+  return [...tree].flatMap(([key, value]) =>
+    key === 'evidence' && Array.isArray(value) ? value.filter((id) => typeof id === 'string') : evidenceIn(value),
+  );
 }

@@ -115,6 +115,20 @@ claims:
     assert.equal(edit(earlier, { type: 'remove', id: 'c-b' }), expected);
   });
 
+  it('keeps the claims of each person together, by range, so that two people write at different lines', () => {
+    const claim = (by: string, start: number): SidecarChange => ({
+      type: 'add-claim',
+      claim: { id: `c-${by}${start}`, quote: 'x', range: [start, start + 1], by },
+    });
+    const order = (text: string): string[] => parseSidecar(text).sidecar!.claims.map(({ id }) => id.slice(2));
+    const own = edit(starts['fresh']!, claim('a', 30), claim('a', 10), claim('a', 50));
+    assert.deepEqual(order(own), ['a10', 'a30', 'a50']);
+    const both = order(edit(own, claim('b', 40), claim('b', 5), claim('a', 40), claim('b', 60)));
+    const first = both.indexOf('b5');
+    assert.deepEqual(both.slice(first, first + 3), ['b5', 'b40', 'b60']);
+    assert.deepEqual(both.filter((id) => id.startsWith('a')), ['a10', 'a30', 'a40', 'a50']); // prettier-ignore
+  });
+
   it('touches only the lines of what changes', () => {
     for (const [name, eol] of [
       ['handMade', '\n'],

@@ -128,6 +128,14 @@ describe('mergeSidecars', () => {
     assert.deepEqual(ids(clean(without, edit(base, { type: 'remove', id: 'c-aaa' }))), []);
   });
 
+  it('tells of a claim that one deleted and the other made evidence', () => {
+    const without = edit(base, { type: 'remove', id: 'c-bbb' });
+    const stances = [{ target: 'strike', position: 'against' as const, evidence: ['c-bbb', 'c-never'] }];
+    const { conflicts, notices } = mergeSidecars(base, without, edit(base, { type: 'set-stances', stances }));
+    assert.deepEqual(conflicts, []);
+    assert.deepEqual(notices, [{ path: ['', 'claims', 'c-bbb'], what: 'evidence-gone' }]);
+  });
+
   it('one field in two ways is a conflict around its lines', () => {
     const ours = edit(base, { type: 'set-status', status: 'done' }, claim('c-x', 30));
     const theirs = edit(base, { type: 'set-status', status: 'excluded' }, claim('c-y', 31));
