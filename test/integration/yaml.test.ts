@@ -75,7 +75,10 @@ const saveAll = async (): Promise<void> => {
 const titles = (actions: vscode.CodeAction[]): string[] =>
   actions.map(({ title }) => title).filter((title) => !['Fix', 'Explain', 'Modify'].includes(title));
 
-describe('help in YAML', () => {
+describe('help in YAML', function () {
+  // Models are loaded, and the workbench may still be busy with what another test opened.
+  this.timeout(60_000);
+
   const clean = async (): Promise<void> => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     if (await exists(codebook())) await vscode.workspace.fs.delete(codebook());
