@@ -73,14 +73,14 @@ export class YamlDraft {
     const tree = this.treeAt(path);
     return Array.isArray(tree) ? tree : [];
   }
-  /** Index of the annotation; ids do not change, so this can be read while edits of other keys wait. */
-  indexOf(key: string, id: string): number {
+  /** Indexes of the annotations with an id; ids do not change, so this can be read while edits of other keys wait. */
+  indexesOf(key: string, id: string): number[] {
     if (this.touched.includes(pathText([key]))) this.flush();
     const list = this.find([key]);
-    if (!isSeq(list)) return -1;
-    return list.items.findIndex(
-      (item) => isMap(item) && treeOf(item.get('id', true) as ParsedNode, this.file.aliases) === id,
-    );
+    if (!isSeq(list)) return [];
+    const hasId = (item: unknown): boolean =>
+      isMap(item) && treeOf(item.get('id', true) as ParsedNode, this.file.aliases) === id;
+    return list.items.flatMap((item, index) => (hasId(item) ? [index] : []));
   }
 
   set(path: Path, key: string, shape: MapShape, value: Value): void {
