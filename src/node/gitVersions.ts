@@ -17,7 +17,14 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  */
 function git(folder: string, args: string[]): Promise<Buffer> {
   const quiet = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false'];
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_LITERAL_PATHSPECS: '1' };
+  const env = {
+    ...process.env,
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    // A git that does not know the last one would fetch what is missing, by a program that the repository names.
+    GIT_ALLOW_PROTOCOL: 'none',
+  };
   return new Promise((resolve) => {
     execFile(
       'git',

@@ -1,7 +1,7 @@
 /** `pressmark reanchor`, with the old text from a real git repository. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
@@ -128,5 +128,32 @@ describe('pressmark reanchor', function () {
     assert.equal(await found(windows), windows);
     assert.equal(await found('never'), undefined);
     assert.equal(await gitVersion(join(tmpdir(), 'no such folder', 'a.txt'), hash('x')), undefined);
+  });
+
+  it('gitVersion starts nothing that a repository names, with an older git either', async function () {
+    if (process.platform === 'win32') this.skip();
+    writeFileSync(file('a.txt'), story);
+    commit('first');
+    const id = git('rev-parse', 'HEAD:a.txt').trim();
+    rmSync(file(`.git/objects/${id.slice(0, 2)}/${id.slice(2)}`), { force: true });
+    // What is missing is asked of a remote, by a program of the repository's choice.
+    git('config', 'core.repositoryformatversion', '1');
+    git('config', 'extensions.partialClone', 'origin');
+    git('config', 'remote.origin.promisor', 'true');
+    git('config', 'remote.origin.url', folder);
+    git('config', 'remote.origin.uploadpack', `touch '${file('started')}';false`);
+    // As a git from before it knew GIT_NO_LAZY_FETCH.
+    const older = file('older');
+    mkdirSync(older);
+    const path = process.env['PATH'];
+    const real = execFileSync('sh', ['-c', 'command -v git']).toString().trim();
+    writeFileSync(join(older, 'git'), `#!/bin/sh\nGIT_NO_LAZY_FETCH=0 exec '${real}' "$@"\n`, { mode: 0o755 });
+    process.env['PATH'] = `${older}:${path}`;
+    try {
+      assert.equal(await gitVersion(file('a.txt'), sha256Hex(new TextEncoder().encode('never'))), undefined);
+    } finally {
+      process.env['PATH'] = path;
+    }
+    assert.equal(existsSync(file('started')), false);
   });
 });

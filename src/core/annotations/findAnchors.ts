@@ -1,7 +1,7 @@
 /** Finds the words of annotations again, in a text that may have changed. The policy is in DESIGN.md beside this. */
 import type { Article } from '../article/article';
 import { sourceMap } from '../article/sourceMap';
-import type { AnchorFields } from '../sidecar/sidecar';
+import type { AnchorFields, CodePointRange } from '../sidecar/sidecar';
 import { CONTEXT, GAP, placesIn, textOf, wholeText, type Places } from './anchor';
 import { quoteFinder, type Found, type Quote, type QuoteFinder } from './findQuote';
 import { says, saysNearly } from './fold';
@@ -128,26 +128,31 @@ function resolverIn(
     }
 
     if (maySearch) finder ??= quoteFinder(article.text);
-    const oldPlaces = oldPlacesOf?.(anchor.range) ?? [];
-    if (old && oldPlaces.length > 0 && saysNearly(textOf(old.article, oldPlaces), anchor.quote))
+    const oldPlaces = oldPlacesOf?.(anchor.proposed ?? anchor.range) ?? [];
+    // The range of a lost one is of a text before the old one: others like its words may stand there, and are not followed.
+    const wasThere = anchor.orphaned && !anchor.proposed ? says : saysNearly;
+    if (old && oldPlaces.length > 0 && wasThere(textOf(old.article, oldPlaces), anchor.quote))
       follower ??= textFollower(old.article.text, article.text);
     else oldPlaces.length = 0;
 
-    const pieces = Array.isArray(anchor.range?.[0]) ? anchor.quote.split(GAP) : [anchor.quote];
+    const pieces = piecesOf(anchor);
     const ranges: [number, number][] = [];
     let isSure = true;
     for (const [index, quote] of pieces.entries()) {
-      const found = findAgain(finder, follower, oldPlaces[index], {
+      const wanted: Quote = {
         quote,
         prefix: index === 0 ? (anchor.prefix ?? '') : pieces[index - 1]!.slice(-CONTEXT),
         suffix: index === pieces.length - 1 ? (anchor.suffix ?? '') : pieces[index + 1]!.slice(0, CONTEXT),
         near: places[index]?.[0],
-      });
+      };
+      const found = findAgain(finder, follower, oldPlaces[index], wanted);
       // Pieces out of order are no longer what was meant: better none than the wrong one.
       if (!found || found.start < (ranges.at(-1)?.[1] ?? 0)) return { ranges: [], state: 'orphaned' };
       // What a person is asked about begins and ends with whole words.
       ranges.push(found.isSure ? [found.start, found.end] : wholeWords(article.text, found.start, found.end));
       isSure &&= found.isSure;
+      // Nobody said that the proposed place is the right one: that it is followed does not make it so.
+      if (anchor.proposed && oldPlaces.length > 0) isSure &&= isSurelyAt(found, finder?.find(wanted));
     }
     // Detached by a person (a lost one has its old range): in a new text only a sure place counts.
     if (!isSure && anchor.orphaned && !anchor.range) return { ranges: [], state: 'orphaned' };
@@ -157,6 +162,32 @@ function resolverIn(
       ranges.every(([start, end], i) => places[i]![0] === start && places[i]![1] === end);
     return { ranges, state: isSame ? 'kept' : 'moved' };
   };
+}
+
+const isSurelyAt = (one: Found, other: Found | undefined): boolean =>
+  other?.isSure === true && other.start === one.start && other.end === one.end;
+
+/** The quote in as many pieces as there are ranges. What looks like a gap may be the text's own: lengths tell. */
+function piecesOf({ quote, range }: AnchorFields): string[] {
+  if (!range || !Array.isArray(range[0])) return [quote];
+  const written = quote.split(GAP);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [index, [start, end]] of (range as CodePointRange[]).entries()) {
+    const left = range.length - 1 - index;
+    if (from === written.length) break;
+    let to = from + 1;
+    if (left === 0) to = written.length;
+    // Longer by another piece, as long as that brings it nearer to the length of its range.
+    for (let length = written[from]!.length; to < written.length - left; to++) {
+      const longer = length + GAP.length + written[to]!.length;
+      if (Math.abs(longer - (end - start)) >= Math.abs(length - (end - start))) break;
+      length = longer;
+    }
+    pieces.push(written.slice(from, to).join(GAP));
+    from = to;
+  }
+  return pieces;
 }
 
 /** Tuned on 400 real edits (bench/anchors.mts --old). */

@@ -81,6 +81,7 @@ export function textFollower(before: string, after: string): TextFollower {
       slideTogether(now.text, pieces);
       while (isStray(pieces[0], pieces[1])) pieces.shift();
       while (isStray(pieces.at(-1), pieces.at(-2))) pieces.pop();
+      takeEnds(old.text, now.text, pieces, from, to);
       const [first, last] = [pieces[0], pieces.at(-1)];
       if (!first || !last) return undefined;
       const [newFrom, newTo] = [first.start, last.start + last.length];
@@ -127,6 +128,23 @@ interface Piece {
   length: number;
   /** Long enough to say that it is the old text. */
   isOwn: boolean;
+}
+
+/**
+ * `ab` + deleted `cb` is as good a difference as `a` + deleted `bc` + `b`: what a span lost at its ends, and what stands there
+ * all the same, is its own.
+ */
+function takeEnds(old: string, text: string, pieces: Piece[], from: number, to: number): void {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return;
+  const before = first.old - from;
+  if (before > 0 && text.slice(Math.max(0, first.start - before), first.start) === old.slice(from, first.old)) {
+    first.old -= before;
+    first.start -= before;
+    first.length += before;
+  }
+  const end = last.old + last.length;
+  if (end < to && text.startsWith(old.slice(end, to), last.start + last.length)) last.length += to - end;
 }
 
 /**

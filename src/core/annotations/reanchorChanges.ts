@@ -57,14 +57,32 @@ export function reanchorChanges(
   if (!sidecar) return [];
   const now = rangesNow(article, source);
   const isUnchanged = sidecar.source.sha256 === sha256;
-  const changes = (type: 'update-claim' | 'update-entity', list: Placed<Claim | EntityAnnotation>[]): SidecarChange[] =>
-    list
-      .filter(({ annotation, state }) => here.has(annotation.id) && !(isUnchanged && state === 'kept'))
-      .map((one) => ({ type, id: one.annotation.id, fields: anchorFields(now(one), one) }));
-  const here = new Set([...sidecar.claims, ...sidecar.entities].map(({ id }) => id));
+  const changes = (
+    type: 'update-claim' | 'update-entity',
+    list: Placed<Claim | EntityAnnotation>[],
+    there: readonly (Claim | EntityAnnotation)[],
+  ): SidecarChange[] => {
+    const left = counts(there);
+    const shown = counts(list.map(({ annotation }) => annotation));
+    const seen = new Map<string, number>();
+    return list.flatMap((one): SidecarChange[] => {
+      const { id } = one.annotation;
+      const nth = seen.get(id) ?? 0;
+      seen.set(id, nth + 1);
+      // Of several with one id, each is written in its own place; where one went since, nobody knows which.
+      if (left.get(id) !== shown.get(id) || (isUnchanged && one.state === 'kept')) return [];
+      return [{ type, id, ...(shown.get(id)! > 1 && { nth }), fields: anchorFields(now(one), one) }];
+    });
+  };
   return [
     ...(isUnchanged ? [] : [{ type: 'set-source', fields: { sha256 } } as const]),
-    ...changes('update-claim', placed.claims),
-    ...changes('update-entity', placed.entities),
+    ...changes('update-claim', placed.claims, sidecar.claims),
+    ...changes('update-entity', placed.entities, sidecar.entities),
   ];
+}
+
+function counts(annotations: readonly { id: string }[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { id } of annotations) found.set(id, (found.get(id) ?? 0) + 1);
+  return found;
 }

@@ -7,7 +7,8 @@ import { removeAnnotations } from './removeAnnotations';
 import { isValueMap, treeOfValue, type Value, type ValueMap } from './renderYaml';
 import type { Claim, EntityAnnotation, SourceInfo, Stance, Status, TopicRef } from './sidecar';
 import { claimShape, entityShape, sidecarShape, type MapShape, type Shape } from './sidecarShape';
-import { YamlDraft, type Path } from './yamlDraft';
+import type { Path } from './pathSet';
+import { YamlDraft } from './yamlDraft';
 import type { TextEdit } from './spliceYaml';
 import { isNull, readYaml, sameTree, type Tree } from './yamlTree';
 
@@ -18,9 +19,10 @@ export type Fields<T> = { [K in keyof T]?: T[K] | null | undefined };
 
 export type SidecarChange =
   | { type: 'add-claim'; claim: Claim }
-  | { type: 'update-claim'; id: string; fields: Fields<Claim> }
+  /** @param nth of several with one id, which is a mistake, which one: 0 is the first. Without, it has to be the only one. */
+  | { type: 'update-claim'; id: string; nth?: number; fields: Fields<Claim> }
   | { type: 'add-entities'; entities: EntityAnnotation[] }
-  | { type: 'update-entity'; id: string; fields: Fields<EntityAnnotation> }
+  | { type: 'update-entity'; id: string; nth?: number; fields: Fields<EntityAnnotation> }
   /** A claim or an entity; its id goes out of every `evidence` too. An id that is not there is no mistake. */
   | { type: 'remove'; id: string }
   | { type: 'set-topics'; topics: TopicRef[] }
@@ -72,9 +74,9 @@ function applyChange(draft: YamlDraft, change: Exclude<SidecarChange, { type: 'a
     case 'add-entities':
       return addAnnotations(draft, 'entities', entityShape, change.entities);
     case 'update-claim':
-      return setFields(draft, itemPath(draft, 'claims', change.id), claimShape, { ...change.fields, id: change.id });
+      return setFields(draft, itemPath(draft, 'claims', change), claimShape, { ...change.fields, id: change.id });
     case 'update-entity':
-      return setFields(draft, itemPath(draft, 'entities', change.id), entityShape, { ...change.fields, id: change.id });
+      return setFields(draft, itemPath(draft, 'entities', change), entityShape, { ...change.fields, id: change.id });
     case 'set-topics':
       return setFields(draft, [], sidecarShape, { topics: change.topics });
     case 'set-stances':
@@ -152,8 +154,11 @@ function setItems(draft: YamlDraft, path: Path, shape: Shape & { is: 'list' }, i
   return true;
 }
 
-function itemPath(draft: YamlDraft, key: string, id: string): Path {
-  const index = draft.indexOf(key, id);
-  if (index < 0) throw new Error(`There is no annotation ${id} in the sidecar.`);
+function itemPath(draft: YamlDraft, key: string, { id, nth }: { id: string; nth?: number }): Path {
+  const found = draft.indexesOf(key, id);
+  if (found.length > 1 && nth === undefined)
+    throw new Error(`The id ${id} is there ${found.length} times in the sidecar: give all but one another id first.`);
+  const index = found[nth ?? 0];
+  if (index === undefined) throw new Error(`There is no annotation ${id} in the sidecar.`);
   return [key, index];
 }

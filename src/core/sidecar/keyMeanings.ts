@@ -3,7 +3,7 @@ import annotation from '../../../schemas/annotation.schema.json';
 import entities from '../../../schemas/entities.schema.json';
 import codebook from '../../../schemas/pressmark.schema.json';
 import type { FileKind } from './yamlCodes';
-import type { Path } from './yamlDraft';
+import type { Path } from './pathSet';
 
 interface Schema {
   $ref?: string;

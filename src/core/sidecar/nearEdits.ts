@@ -39,9 +39,11 @@ export function nearEdits(file: YamlFile, lists: Map<string, Tree[]>, edits: rea
     const starts = itemsOf(value as unknown as YAMLSeq).map(({ start }) => [lineStart(text, start), start] as const);
     if (starts.some(([line, start]) => text.slice(line, start).trim())) continue;
     const lines = starts.map(([line]) => line);
+    // Both are ascending: one walk through the edits is enough.
+    let next = 0;
     const isTouched = lines.map((start, index) => {
-      const end = lines[index + 1] ?? Infinity;
-      return edits.some((edit) => edit.start <= end && edit.end >= start);
+      while (next < edits.length && edits[next]!.end < start) next++;
+      return next < edits.length && edits[next]!.start <= (lines[index + 1] ?? Infinity);
     });
     // The first and the last stay, and so do the neighbours of what is touched: they show where it begins and ends.
     for (let index = 1; index < lines.length - 1; index++) {

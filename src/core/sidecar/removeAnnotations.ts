@@ -1,5 +1,6 @@
 /** Takes claims and entities out of a sidecar, and their ids out of every `evidence`. */
-import type { Path, YamlDraft } from './yamlDraft';
+import type { Path } from './pathSet';
+import type { YamlDraft } from './yamlDraft';
 import type { Tree } from './yamlTree';
 
 /** Of those with one id, which is a mistake, the first goes. Evidence first: it is in other annotations than those that go. */

@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar } from 'yaml';
 import type { Shape } from './sidecarShape';
-import type { Path } from './yamlDraft';
+import type { Path } from './pathSet';
 import { shapeAt, yamlPlaces, type YamlPlace } from './yamlPlaces';
 import { keyText } from './yamlTree';
 

@@ -8,10 +8,9 @@ import { FORMAT_VERSION } from './parseSidecar';
 import { inOrder, rank, treeOfValue, type Value } from './renderYaml';
 import type { MapShape, Shape } from './sidecarShape';
 import { applyEdits, fillEmpty, insertItem, removeAt, setKey, type TextEdit } from './spliceYaml';
+import { PathSet, pathText, type Path } from './pathSet';
 import { listsIn, nearEdits } from './nearEdits';
 import { keyText, MAX_LENGTH, readYaml, sameTree, treeOf, type Tree, type YamlFile } from './yamlTree';
-
-export type Path = (string | number)[];
 
 /**
  * The text while changes are made to it. Changes of keys wait, as edits of one and the same text, until something has to be read
@@ -25,8 +24,10 @@ export class YamlDraft {
   private pieces: ([start: number, end: number] | string)[];
   private waiting: (TextEdit & { map?: string; rank?: number })[] = [];
   /** Paths, as text, that waiting edits change. */
-  private touched: string[] = [];
+  private readonly touched = new PathSet();
   private removed = new Map<YAMLMap, number>();
+  /** Which items of a list have which id. */
+  private readonly ids = new WeakMap<object, Map<Tree, number[]>>();
   /** What the file has to say once the waiting edits are made. */
   private expected: Tree;
   /** The items of the lists at the top, as they were before the waiting edits. */
@@ -58,8 +59,7 @@ export class YamlDraft {
   }
 
   nodeAt(path: Path): ParsedNode | undefined {
-    const text = pathText(path);
-    if (this.touched.some((other) => other.startsWith(text) || text.startsWith(other))) this.flush();
+    if (this.touched.isAboveOne(path) || this.touched.isBelowOne(path)) this.flush();
     return this.find(path);
   }
   hasItems(path: Path): boolean {
@@ -73,14 +73,21 @@ export class YamlDraft {
     const tree = this.treeAt(path);
     return Array.isArray(tree) ? tree : [];
   }
-  /** Index of the annotation; ids do not change, so this can be read while edits of other keys wait. */
-  indexOf(key: string, id: string): number {
-    if (this.touched.includes(pathText([key]))) this.flush();
+  /** Indexes of the annotations with an id; ids do not change, so this can be read while edits of other keys wait. */
+  indexesOf(key: string, id: string): number[] {
+    if (this.touched.has([key])) this.flush();
     const list = this.find([key]);
-    if (!isSeq(list)) return -1;
-    return list.items.findIndex(
-      (item) => isMap(item) && treeOf(item.get('id', true) as ParsedNode, this.file.aliases) === id,
-    );
+    if (!isSeq(list)) return [];
+    let ids = this.ids.get(list);
+    if (!ids) {
+      ids = new Map<Tree, number[]>();
+      for (const [index, item] of list.items.entries()) {
+        const own = isMap(item) ? treeOf(item.get('id', true) as ParsedNode, this.file.aliases) : undefined;
+        if (own !== undefined) ids.set(own, [...(ids.get(own) ?? []), index]);
+      }
+      this.ids.set(list, ids);
+    }
+    return ids.get(id) ?? [];
   }
 
   set(path: Path, key: string, shape: MapShape, value: Value): void {
@@ -93,7 +100,7 @@ export class YamlDraft {
     if (this.findMap(path)?.items.length) {
       this.wait(path, rank(shape, key), () => setKey(this.file, this.findMap(path)!, shape, key, ordered));
       (treeIn(this.expected, path) as Map<string, Tree>).set(key, treeOfValue(ordered));
-      this.touched.push(pathText(place));
+      this.touched.add(place);
       return;
     }
     this.flush();
@@ -152,12 +159,11 @@ export class YamlDraft {
     this.waiting.push(...edits);
     const expected = treeIn(this.expected, path) as Tree[];
     for (const index of indexes.toReversed()) expected.splice(index, 1);
-    this.touched.push(pathText(path));
+    this.touched.add(path);
   }
   /** A list whose own items no waiting edit puts in or takes out; changes inside them may wait. */
   private nodeWithItems(path: Path): YAMLSeq {
-    const text = pathText(path);
-    if (this.touched.some((other) => text.startsWith(other))) this.flush();
+    if (this.touched.isBelowOne(path)) this.flush();
     return this.find(path) as unknown as YAMLSeq;
   }
   removeKey(path: Path, key: string): void {
@@ -172,7 +178,7 @@ export class YamlDraft {
     const now = this.findMap(path)!;
     this.removed.set(now, (this.removed.get(now) ?? 0) + 1);
     (treeIn(this.expected, path) as Map<string, Tree>).delete(key);
-    this.touched.push(pathText([...path, key]));
+    this.touched.add([...path, key]);
   }
 
   /** @param make may be called again, after the edits that it would get in the way of were made. */
@@ -209,34 +215,38 @@ export class YamlDraft {
         'This change cannot be made safely in this file: make it in the YAML itself. Nothing was written.',
       );
     }
-    // From the last to the first: the offsets before stay true.
-    for (const edit of edits.toReversed()) this.replace(edit);
+    this.replace(edits);
     this.text = text;
     this.parsed = near ? undefined : after;
     this.before = listsIn(this.expected);
     this.waiting = [];
-    this.touched = [];
+    this.touched.clear();
     this.removed.clear();
   }
 
-  private replace({ start, end, newText }: TextEdit): void {
+  /** @param edits in ascending order. */
+  private replace(edits: readonly TextEdit[]): void {
     const pieces: typeof this.pieces = [];
-    let offset = 0;
-    let isDone = false;
-    for (const piece of this.pieces) {
-      const length = typeof piece === 'string' ? piece.length : piece[1] - piece[0];
-      const part = (from: number, to: number): void => {
-        if (from < to)
-          pieces.push(typeof piece === 'string' ? piece.slice(from, to) : [piece[0] + from, piece[0] + to]);
-      };
-      part(0, Math.min(length, start - offset));
-      if (!isDone && start <= offset + length) {
-        if (newText) pieces.push(newText);
-        isDone = true;
+    /** Where we are: in the text, in which piece, and where in it. */
+    let [at, index, inside] = [0, 0, 0];
+    const goTo = (offset: number, isKept: boolean): void => {
+      while (at < offset && index < this.pieces.length) {
+        const piece = this.pieces[index]!;
+        const length = typeof piece === 'string' ? piece.length : piece[1] - piece[0];
+        const end = Math.min(length, inside + offset - at);
+        if (isKept && end > inside)
+          pieces.push(typeof piece === 'string' ? piece.slice(inside, end) : [piece[0] + inside, piece[0] + end]);
+        at += end - inside;
+        inside = end;
+        if (inside === length) [index, inside] = [index + 1, 0];
       }
-      part(Math.max(0, end - offset), length);
-      offset += length;
+    };
+    for (const { start, end, newText } of edits) {
+      goTo(start, true);
+      if (newText) pieces.push(newText);
+      goTo(end, false);
     }
+    goTo(Infinity, true);
     this.pieces = pieces;
   }
 
@@ -261,9 +271,6 @@ export class YamlDraft {
     return edits;
   }
 }
-
-/** Every step ends with a mark, so that one path is a prefix of another only where it is. */
-const pathText = (path: Path): string => path.map((step) => `${step}\0`).join('');
 
 function treeIn(tree: Tree, path: Path): Tree {
   for (const step of path) tree = tree instanceof Map ? tree.get(step as string)! : (tree as Tree[])[step as number]!;

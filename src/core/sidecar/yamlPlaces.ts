@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
 import type { Shape } from './sidecarShape';
-import type { Path } from './yamlDraft';
+import type { Path } from './pathSet';
 import { keyText, lenientDocuments } from './yamlTree';
 
 export interface YamlPlace {

@@ -142,9 +142,10 @@ async function articleFixes(parts: YamlParts, told: Told): Promise<vscode.CodeAc
   if (id === undefined) return actions;
   const found = await documentArticle(parts, document, place.document);
   const { sidecar } = found ?? {};
-  const anchor = [...(sidecar?.claims ?? []), ...(sidecar?.entities ?? [])].find((annotation) => annotation.id === id);
+  const [anchor, twin] = [...(sidecar?.claims ?? []), ...(sidecar?.entities ?? [])].filter((one) => one.id === id);
   const whole = sidecarDocuments(text)[place.document];
-  if (!found || !anchor || !whole || whole.parsed.readOnly !== undefined) return actions;
+  // Of two with one id, nobody can tell which is meant: one gets another id first.
+  if (!found || !anchor || twin || !whole || whole.parsed.readOnly !== undefined) return actions;
   for (const fix of anchorFixes(code, anchor, found.article, found.source)) {
     const type = list === 'claims' ? 'update-claim' : 'update-entity';
     actions.push(editAction(told, anchorTitle(fix), editDocument(text, whole, [{ type, id, fields: fix.fields }])));

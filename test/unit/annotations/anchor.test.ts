@@ -128,6 +128,42 @@ describe('anchors', () => {
     assert.equal(found(anchor, `New.\n${text}`), 'ferries will run twice a day|called it a relief');
   });
 
+  it('know the gap between two pieces from one that the text has', () => {
+    const own = `She wrote: “We tried … and we failed … again,” and left. “Nobody … did better,” the mayor said. That was all.`;
+    const quotes = ['We tried … and we failed … again', 'Nobody … did better'];
+    const ranges = quotes.map((quote) => [own.indexOf(quote), own.indexOf(quote) + quote.length] as const);
+    const anchor = makeAnchor(article(own), own, ranges);
+    const edited = `Something new at the start. ${own}`;
+    const old = { article: article(own), source: own };
+    for (const from of [undefined, old]) {
+      const { ranges: now, state } = anchorResolver(article(edited), edited, false, from)(anchor);
+      assert.deepEqual([state, ...now.map(([start, end]) => edited.slice(start, end))], ['moved', ...quotes]);
+    }
+    // The last of several ranges, or the only one in a list, has all that is left.
+    const single = makeAnchor(article(own), own, [ranges[0]!]);
+    assert.equal(found({ ...single, range: [single.range as [number, number]] }, edited), quotes[0]);
+  });
+
+  it('that wait for a decision are not followed from where they were before the old text', () => {
+    const rows = ['Goal 1: Smith shot in the 10th minute', 'Goal 2: Jones shot in the 20th minute', 'Goal 3: Brown shot in the 30th minute']; // prettier-ignore
+    const first = `The game was a good one for all who came.\n${rows.join('\n')}\nThe crowd went home.\n`;
+    const second = first.replace(`${rows[0]}\n`, '');
+    const third = `${second}One more line.\n`;
+    const anchor = makeAnchor(article(first), first, [[first.indexOf(rows[0]!), first.indexOf(rows[0]!) + rows[0]!.length]]); // prettier-ignore
+    const follow = (lost: AnchorFields, before: string, after: string): ResolvedAnchor =>
+      anchorResolver(article(after), after, false, { article: article(before), source: before })(lost);
+    assert.equal(follow(anchor, first, second).state, 'orphaned');
+    // The second goal stands where the first did.
+    assert.deepEqual(follow({ ...anchor, orphaned: true }, second, third), { ranges: [], state: 'orphaned' });
+    const proposed = { ...anchor, proposed: anchor.range } as AnchorFields;
+    assert.deepEqual(follow(proposed, second, third), {
+      ranges: [[second.indexOf(rows[1]!), second.indexOf(rows[1]!) + rows[1]!.length]],
+      state: 'review',
+    });
+    // Its words are back.
+    assert.equal(follow({ ...anchor, orphaned: true }, second, first).state, 'kept');
+  });
+
   it('stay quick in long and in hostile texts', function () {
     this.timeout(30_000);
     const hostile = 'ab'.repeat(500_000);

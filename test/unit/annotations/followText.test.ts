@@ -67,6 +67,24 @@ describe('anchors with the old text', () => {
     }
   });
 
+  it('keep their first and last letters, whatever like letters were taken out beside them', () => {
+    const sentences = [
+      'twice the board ferry 1.',
+      'sails twice ferry 2.',
+      'sails a day 3.',
+      'sails ferry twice twice 4.',
+    ];
+    const [first, last] = [sentences.join(' '), [sentences[1], sentences[3]].join(' ')];
+    const start = first.indexOf(sentences[1]!);
+    const found = textFollower(first, last).follow(start, start + sentences[1]!.length)!;
+    assert.deepEqual([last.slice(found.start, found.end), found.kept], [sentences[1], 1]);
+    // The same from behind.
+    const [mirrored, now] = [first, last].map((text) => [...text].reverse().join('')) as [string, string];
+    const end = mirrored.length - start;
+    const back = textFollower(mirrored, now).follow(end - sentences[1]!.length, end)!;
+    assert.equal(now.slice(back.start, back.end), [...sentences[1]!].reverse().join(''));
+  });
+
   it('move along with a paragraph that was cut and put elsewhere', () => {
     const [title, first, chinese, last] = before.split('\n') as [string, string, string, string];
     const quote = '渡轮每天两班';

@@ -80,7 +80,7 @@ describe('hostile and damaged sidecars', () => {
       process.stdout.write = write;
       rmSync(folder, { recursive: true });
     }
-    assert.match(lines.join(''), /quote-mismatch/);
+    assert.match(lines.join(''), /words-changed/);
     assert.doesNotMatch(lines.join(''), /at all/);
   });
 });
