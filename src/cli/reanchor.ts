@@ -80,7 +80,7 @@ function currentSource(path: string, bytes: Uint8Array): CurrentSource {
   return {
     source,
     sha256: sha256Hex(bytes),
-    article: (item) => (item === undefined ? items[0] : items.find(({ id }) => id === item))?.parse(),
+    article: (item) => items.find(({ id }) => id === item)?.parse(),
     async old(sha256, item) {
       const version = versions.get(sha256) ?? gitVersion(path, sha256);
       versions.set(sha256, version);

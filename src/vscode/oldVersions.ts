@@ -29,10 +29,10 @@ export function createOldVersions({ oldVersion }: Platform): OldVersions {
     },
     async find(file, sha256) {
       const key = keyOf(file, sha256);
+      const known = seen.get(key) ?? asked.get(key);
       // A repository's settings can start programs: only where the person trusts it.
-      const ask = async (): Promise<Uint8Array | undefined> =>
-        vscode.workspace.isTrusted ? oldVersion(file, sha256) : undefined;
-      return seen.get(key) ?? asked.get(key) ?? put(asked, key, ask());
+      if (known !== undefined || !vscode.workspace.isTrusted) return known;
+      return put(asked, key, oldVersion(file, sha256));
     },
   };
 }

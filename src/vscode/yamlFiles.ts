@@ -45,6 +45,9 @@ interface Step {
   after: string;
 }
 
+/** Each holds two texts of a file. */
+const undoSteps = 200;
+
 /** A file that keeps changing under us this often is left alone. */
 const writeTries = 5;
 
@@ -141,6 +144,7 @@ export function createYamlFiles(platform: Platform): YamlFiles {
             if ('document' in content || !(await keepUnsaved(uri, before, after, error))) throw error;
           }
           done.push({ uri, before, after });
+          if (done.length > undoSteps) done.shift();
           undone.length = 0;
           changed.fire(uri);
           return;

@@ -82,11 +82,13 @@ function hiddenResolver(
   const searched = resolverIn(whole, source, false, undefined, true);
   const map = sourceMap(article.map);
   const wasShown = old && placesIn(old.article, old.source);
-  const canSearch = noMarkup.has(article.format);
+  // Other articles of the file are hidden words too, and none of this one's.
+  const isText = noMarkup.has(article.format);
+  const canSearch = isText && article.item === undefined && hidesWords(article, source);
   return (anchor) => {
     const isKnown = wasShown !== undefined && wasShown(anchor.range).length > 0;
     // What was shown and is not found in the article is most probably gone: a whole file is not compared for it where it can be searched.
-    const first = isKnown && canSearch ? trusted(anchor) : followed(anchor);
+    const first = isKnown && isText ? trusted(anchor) : followed(anchor);
     if (first.state !== 'orphaned' || !canSearch || (isUnchanged && anchor.orphaned)) return first;
     const { ranges, state } = searched(anchor);
     // What the article shows whole was judged there.
@@ -94,6 +96,13 @@ function hiddenResolver(
     return { ranges, state: isKnown && state === 'moved' ? 'review' : state };
   };
 }
+
+/** Whether the file has words that the article does not show. */
+const hidesWords = ({ map }: Article, source: string): boolean => {
+  const runs = [...map].sort((a, b) => a.sourceStart - b.sourceStart);
+  const ends = [0, ...runs.map(({ sourceStart, sourceLength }) => sourceStart + sourceLength)];
+  return ends.some((end, index) => /\S/.test(source.slice(end, runs[index]?.sourceStart ?? source.length)));
+};
 
 /** Whether nearly all of some words is in the article: a line break or two between may not be. */
 const isShown = (place: [start: number, end: number] | undefined, length: number): boolean =>
@@ -213,8 +222,13 @@ function findAgain(
   if (!follower || !oldPlace) return finder?.find(quote);
   const followed = follower.follow(...oldPlace);
   const length = oldPlace[1] - oldPlace[0];
-  if (followed && followed.kept >= limits.kept && followed.added <= 0.7 * length + 10)
-    return { ...followed, isSure: followed.kept >= limits.sure && followed.added <= (1 - limits.sure) * length };
+  if (followed && followed.kept === 1 && followed.added === 0) return { ...followed, isSure: true };
   const found = finder?.find(quote);
+  if (followed && followed.kept >= limits.kept && followed.added <= 0.7 * length + 10) {
+    // Changed words, while the very words stand elsewhere: a person has to say which of the two are meant.
+    const isElsewhere = found?.isSure === true && (found.end <= followed.start || found.start >= followed.end);
+    const isNear = followed.kept >= limits.sure && followed.added <= (1 - limits.sure) * length;
+    return { ...followed, isSure: isNear && !isElsewhere };
+  }
   return found && follower.isOther(found.start, found.end, ...oldPlace) <= limits.other ? found : undefined;
 }

@@ -13,7 +13,7 @@ export interface CurrentSource {
   source: string;
   /** Of the file's bytes, lower-case hex. */
   sha256: string;
-  /** The article of an item; without an item, the file's first or only one. Undefined: the file has no such article. */
+  /** The article of an item; without an item, the only one of the file. Undefined: the file has no such article. */
   article(item: string | undefined): Article | undefined;
   /** The version with a hash, where it can be had. */
   old(sha256: string, item: string | undefined): Promise<OldText | undefined>;
@@ -50,7 +50,11 @@ export async function reanchorSidecar(
     const { item } = sidecar.source;
     const article = current.article(item);
     if (!article) {
-      problems.push(`The file has no article “${item}” (any more): its annotations are kept as they are.`);
+      problems.push(
+        item === undefined
+          ? 'The file has several articles, and the sidecar does not say which one it is about: add “item” under “source”.'
+          : `The file has no article “${item}” (any more): its annotations are kept as they are.`,
+      );
       continue;
     }
     const places = await placesNow(sidecar, article, current);

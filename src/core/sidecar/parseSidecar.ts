@@ -66,6 +66,9 @@ export function sidecarOf(file: YamlFile): ParsedSidecar {
   };
   if (isMigrated(sidecar.pressmark)) sidecar.pressmark = FORMAT_VERSION;
   result.sidecar = sidecar as Sidecar;
+  const { source } = result.sidecar;
+  // Other programs write it in capitals; here hashes are compared as text.
+  if (source.sha256 !== undefined) source.sha256 = source.sha256.toLowerCase();
   if (isEmpty) return result;
 
   places.set(sidecar, contents as YAMLMap);

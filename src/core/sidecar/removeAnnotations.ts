@@ -3,8 +3,13 @@ import type { Path } from './pathSet';
 import type { YamlDraft } from './yamlDraft';
 import type { Tree } from './yamlTree';
 
-/** Of those with one id, which is a mistake, the first goes. Evidence first: it is in other annotations than those that go. */
+/** Evidence first: it is in other annotations than those that go. @throws Error where an id is there twice: which one is meant cannot be known. */
 export function removeAnnotations(draft: YamlDraft, ids: ReadonlySet<string>): void {
+  for (const id of ids) {
+    const times = draft.indexesOf('claims', id).length + draft.indexesOf('entities', id).length;
+    if (times > 1)
+      throw new Error(`The id ${id} is there ${times} times in the sidecar: give all but one another id first.`);
+  }
   const claims = draft.items(['claims']);
   const goneIn = (items: readonly Tree[]): number[] => {
     const known = items.map((item) => (item instanceof Map ? item.get('id') : undefined));
