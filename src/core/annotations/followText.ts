@@ -23,7 +23,7 @@ export interface TextFollower {
 }
 
 /** The difference of two long texts that have little in common takes long: from here on it is coarse. */
-const timeoutSeconds = 1;
+const timeoutSeconds = 0.5;
 /** A shorter run both texts share by chance: of two unrelated English sentences, half the letters are in runs of one or two. */
 const OWN = 3;
 /** One Han character or Korean syllable says as much as two letters. */
