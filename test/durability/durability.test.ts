@@ -6,7 +6,7 @@ import {
   writeFileSync,
 } from 'node:fs'; // prettier-ignore
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { FileChangedError } from '../../src/core/sidecar/fileChanged';
@@ -66,36 +66,40 @@ describe('what is saved', function () {
   };
 
   it('survives 300 kills: never torn, and nothing lost that was acknowledged', async () => {
-    const file = fresh();
-    const acknowledged: string[] = [];
     let whileSaving = 0;
     let total = 0;
-    for (let kill = 0; kill < 300; kill++) {
-      // So that a save goes on taking as long as in a real sidecar, and the test ends.
-      if (kill % 50 === 0) {
-        writeFileSync(file, empty);
-        acknowledged.length = 0;
+    const killOften = async (file: string, kills: number): Promise<void> => {
+      const acknowledged: string[] = [];
+      for (let kill = 0; kill < kills; kill++) {
+        // So that a save goes on taking as long as in a real sidecar, and the test ends.
+        if (kill % 50 === 0) {
+          writeFileSync(file, empty);
+          acknowledged.length = 0;
+        }
+        const writing = start(file, `${kill}-`, 1e6);
+        // In its first save, or in a later one.
+        await writing.said(kill % 2 ? /ready/ : /ack/);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
+        writing.child.kill('SIGKILL');
+        await writing.ended;
+        acknowledged.push(...writing.acknowledged());
+        total += writing.acknowledged().length;
+        if (readdirSync(folder).some((name) => name.startsWith(`${basename(file)}.`))) whileSaving++;
+        const ids = idsIn(file);
+        const lost = acknowledged.filter((id) => !ids.has(id));
+        assert.deepEqual(lost, [], `lost after kill ${kill}`);
       }
-      const writing = start(file, `${kill}-`, 1e6);
-      // In its first save, or in a later one.
-      await writing.said(kill % 2 ? /ready/ : /ack/);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20));
-      writing.child.kill('SIGKILL');
-      await writing.ended;
-      acknowledged.push(...writing.acknowledged());
-      total += writing.acknowledged().length;
-      if (readdirSync(folder).length > 1) whileSaving++;
-      const ids = idsIn(file);
-      const lost = acknowledged.filter((id) => !ids.has(id));
-      assert.deepEqual(lost, [], `lost after kill ${kill}`);
-    }
+    };
+    const files = ['a', 'b'].map((name) => fresh(`${name}.txt.annotation.yaml`));
+    // One for each core.
+    await Promise.all(files.map((file) => killOften(file, 150)));
     console.log(`      ${whileSaving} of 300 kills fell into a save; ${total} claims were acknowledged`);
     assert.ok(
       whileSaving > 30 && total > 100,
       'hardly a kill fell into a save, or hardly a claim was saved: this proves nothing',
     );
     // A lock or a temporary file that a kill left does not stop the next one.
-    assert.equal(spawnSync(process.execPath, [writer, file, 'last', '1']).status, 0);
+    assert.equal(spawnSync(process.execPath, [writer, files[0]!, 'last', '1']).status, 0);
   });
 
   it('keeps all of 300 additions that two programs make at once', async () => {
