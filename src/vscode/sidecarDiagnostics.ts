@@ -27,9 +27,15 @@ export function registerSidecarDiagnostics(
     for (const uri of told.filter(isOf)) collection.delete(uri);
     await Promise.all(vscode.workspace.textDocuments.filter(({ uri }) => isSidecar(uri) && isOf(uri)).map(checkStray));
   };
+  /** How often each article was checked: what an older check finds out later than a newer one is out of date. */
+  const checks = new Map<string, number>();
   const check = async (uri: vscode.Uri): Promise<void> => {
+    const number = (checks.get(uri.toString()) ?? 0) + 1;
+    checks.set(uri.toString(), number);
+    const isNewest = (): boolean => checks.get(uri.toString()) === number;
     const article = await annotated.load(uri).catch(() => undefined);
     const { uri: sidecar, text } = article?.sidecarFile ?? {};
+    if (!isNewest()) return;
     if (!article || !sidecar) return checkLeft(uri);
     if (text === undefined) return collection.delete(sidecar);
     const codebook = await codebooks(uri);
@@ -48,7 +54,7 @@ export function registerSidecarDiagnostics(
     };
     const { parsed } = article.sidecarFile;
     const problems = parsed?.problems[0]?.code === 'not-utf-8' ? parsed.problems : validateSidecarFile(text, contextOf);
-    collection.set(sidecar, diagnosticsOf(text, problems));
+    if (isNewest()) collection.set(sidecar, diagnosticsOf(text, problems));
   };
   /** Whose article is gone; nothing else can be said of it. True where that is so. */
   const checkStray = async (document: vscode.TextDocument): Promise<boolean> => {

@@ -41,7 +41,8 @@ export function validateSidecarFile(
     if (!sidecar) return problemsOf(parsed, context ?? {});
     const tell = teller(parsed);
     if (!context) tell('warning', 'unknown-item', `The file has no article “${item}” (any more).`, sidecar, 'source');
-    else if (item === undefined && context.article?.item !== undefined)
+    // An empty file counts as new: it may be one that is just being written.
+    else if (item === undefined && context.article?.item !== undefined && text.trim())
       tell('error', 'no-item', 'The file has several articles: “source.item” has to say which.', sidecar, 'source');
     return problemsOf(parsed, context ?? {});
   });
