@@ -167,6 +167,9 @@ export class ArticlePreview implements vscode.Disposable {
   }
 
   dispose(): void {
+    // What is still being read comes too late.
+    this.renders++;
+    this.ready = false;
     this.subscriptions.dispose();
   }
 }
