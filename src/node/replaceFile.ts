@@ -1,6 +1,6 @@
 /** Replaces a file whole or not at all: a kill, a full disk or a second program leaves the old content or the new one. */
 import { createHash, randomBytes } from 'node:crypto';
-import { link, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { FileChangedError, sameBytes } from '../core/sidecar/fileChanged';
@@ -59,15 +59,16 @@ function isStale(owner: string, ageMs: number): boolean {
   }
 }
 
-/** Takes away a lock that was left behind. */
-async function clearStale(lock: string): Promise<void> {
+/** Takes away a lock that was left behind. @returns whether there was one. */
+async function clearStale(lock: string): Promise<boolean> {
   const [found, owner] = await Promise.all([stat(lock), readFile(lock, 'utf8')]);
-  if (!isStale(owner, Date.now() - found.mtimeMs)) return;
+  if (!isStale(owner, Date.now() - found.mtimeMs)) return false;
   // Moved before it is removed: two who find it stale must not remove each other's new one.
   const moved = `${lock}.${randomBytes(6).toString('hex')}.tmp`;
   await rename(lock, moved);
   if ((await readFile(moved, 'utf8')) !== owner) await link(moved, lock);
   await rm(moved, { force: true });
+  return true;
 }
 
 /** @returns false where the lock is there already. */
@@ -91,22 +92,35 @@ async function takeLock(lock: string, owner: string): Promise<boolean> {
   return true;
 }
 
+/** Removes what saves of a file left behind. Only for who holds its lock. */
+async function removeTemporaries(path: string): Promise<void> {
+  const name = basename(beside(path, '.000000000000.tmp')).slice(0, -'000000000000.tmp'.length);
+  for (const file of await readdir(dirname(path)))
+    if (file.startsWith(name) && /^[0-9a-f]{12}\.tmp$/.test(file.slice(name.length)))
+      await rm(join(dirname(path), file), { force: true });
+}
+
 /** Runs `action` while `<path>.lock` exists, which only one process can create. */
 async function withLock<T>(path: string, action: (isOurs: () => Promise<boolean>) => Promise<T>): Promise<T> {
   const lock = beside(path, '.lock');
   const owner = newOwner();
   const began = Date.now();
+  let wasLeftBehind = false;
   for (;;) {
     if (await takeLock(lock, owner)) break;
     if (Date.now() - began > 2 * staleLockMs) throw new FileLockedError(path);
-    await clearStale(lock).catch((error: unknown) => {
+    const cleared = await clearStale(lock).catch((error: unknown) => {
       // Its holder, or someone else who waits, was faster.
       if (!isCode(error, 'ENOENT', 'EEXIST')) throw error;
+      return false;
     });
+    wasLeftBehind ||= cleared;
     await new Promise((resolve) => setTimeout(resolve, lockPauseMs * (0.5 + Math.random())));
   }
   const isOurs = async (): Promise<boolean> => (await readFile(lock, 'utf8').catch(() => '')) === owner;
   try {
+    // Whoever held it was killed in the middle of a save; nobody else saves this file now.
+    if (wasLeftBehind) await removeTemporaries(path);
     return await action(isOurs);
   } finally {
     if (await isOurs()) await rm(lock, { force: true });
