@@ -27,9 +27,9 @@ const lockPauseMs = 10;
 
 /** Another program holds the lock, and goes on doing so. */
 export class FileLockedError extends Error {
-  constructor(readonly path: string) {
+  constructor(path: string, lock: string) {
     super(
-      `${basename(path)} is being written by another program. If there is none, delete ${basename(path)}.lock beside it.`,
+      `${basename(path)} is being written by another program. If there is none, delete ${basename(lock)} beside it.`,
     );
   }
 }
@@ -108,7 +108,7 @@ async function withLock<T>(path: string, action: (isOurs: () => Promise<boolean>
   let wasLeftBehind = false;
   for (;;) {
     if (await takeLock(lock, owner)) break;
-    if (Date.now() - began > 2 * staleLockMs) throw new FileLockedError(path);
+    if (Date.now() - began > 2 * staleLockMs) throw new FileLockedError(path, lock);
     const cleared = await clearStale(lock).catch((error: unknown) => {
       // Its holder, or someone else who waits, was faster.
       if (!isCode(error, 'ENOENT', 'EEXIST')) throw error;

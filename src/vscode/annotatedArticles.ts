@@ -50,8 +50,9 @@ export function createAnnotatedArticles(
     const sourceChanged = loaded.dirty || (!!sidecar && recorded !== sha256);
     if (!loaded.dirty) oldVersions.remember(uri, sha256, source);
     const anchors = anchorsOf(sidecar);
+    // Typing in an article that nobody annotated yet asks the worker for nothing.
     const places =
-      (sourceChanged ? undefined : keptAnchors(article, source, anchors)) ??
+      (sourceChanged && anchors.length > 0 ? undefined : keptAnchors(article, source, anchors)) ??
       (await worker.findAnchors(
         article,
         source,

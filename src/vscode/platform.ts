@@ -9,8 +9,8 @@ export interface Platform {
    * @throws FileChangedError when it holds something else by now; nothing is written then.
    */
   writeFile(uri: vscode.Uri, content: Uint8Array, expected: Uint8Array | undefined): Promise<void>;
-  /** Removes a file that a kill in the middle of `writeFile` left behind; one that is still in use stays. */
-  removeLeftover(file: vscode.Uri): Promise<void>;
+  /** Removes a file that a kill in the middle of `writeFile` left behind; one that is still in use stays. Missing where none can be. */
+  removeLeftover?(file: vscode.Uri): Promise<void>;
   /**
    * An earlier version of a file by the SHA-256 of its bytes (hex), where its history can be had.
    * @returns its bytes, or undefined.

@@ -10,6 +10,7 @@ const leftovers = `{${['**/*.annotation.yaml', '**/entities.yaml', '**/pressmark
 const most = 1000;
 
 export async function sweepLeftovers({ removeLeftover }: Platform): Promise<void> {
+  if (!removeLeftover) return;
   for (const file of await vscode.workspace.findFiles(leftovers, '**/node_modules/**', most))
     // One that cannot be removed does no harm.
     await removeLeftover(file).catch(() => undefined);

@@ -56,7 +56,6 @@ const startThread: Platform['startThread'] = (extensionUri) => async (onAnswer, 
 export const webPlatform: Platform = {
   startThread,
   writeFile: writeThroughWorkspace,
-  removeLeftover: () => Promise.resolve(),
   oldVersion: () => Promise.resolve(undefined),
   gitUserName: () => Promise.resolve(undefined),
 };

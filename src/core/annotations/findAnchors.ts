@@ -55,10 +55,11 @@ export function anchorResolver(
   old?: OldText,
 ): (anchor: AnchorFields) => ResolvedAnchor {
   const shown = resolverIn(article, source, isUnchanged, old, true);
-  const hidden = hiddenResolver(article, source, isUnchanged, old);
+  let hidden: ReturnType<typeof hiddenResolver> | undefined;
   return (anchor) => {
     const inArticle = shown(anchor);
     if (isSureState(inArticle)) return inArticle;
+    hidden ??= hiddenResolver(article, source, isUnchanged, old);
     const inFile = hidden(anchor);
     const isBetter = inArticle.state === 'orphaned' ? inFile.state !== 'orphaned' : isSureState(inFile);
     return isBetter ? { ranges: [], state: inFile.state, hidden: inFile.ranges } : inArticle;

@@ -83,14 +83,16 @@ function textOf(units: Uint16Array): string {
 }
 
 /** Whether some text is a quote, as far as a reader can see: line breaks are white space, and tags within are nothing. */
-export const says = (text: string, quote: string): boolean =>
-  text === quote || folded(text) === folded(quote) || folded(text.replace(/<[^<>]*>/g, '')) === folded(quote);
+export const says = (text: string, quote: string): boolean => text === quote || saysFolded(text, folded(quote));
 
 /** Whether a text says what a quote says, or did before a few letters were put right: half of them at most. */
 export function saysNearly(text: string, quote: string): boolean {
-  if (says(text, quote)) return true;
+  if (text === quote) return true;
   const [a, b] = [folded(text), folded(quote)];
+  if (saysFolded(text, b, a)) return true;
   return a !== '' && b !== '' && search(a, b, Math.floor(b.length / 2)).length > 0;
 }
 
 const folded = (text: string): string => fold(text).text;
+const saysFolded = (text: string, quote: string, foldedText = folded(text)): boolean =>
+  foldedText === quote || (text.includes('<') && folded(text.replace(/<[^<>]*>/g, '')) === quote);
