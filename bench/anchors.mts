@@ -9,13 +9,13 @@ import { makeAnchor } from '../src/core/annotations/anchor';
 import { anchorResolver } from '../src/core/annotations/findAnchors';
 import { oldText } from '../src/core/annotations/oldText';
 import { reanchorSidecar } from '../src/core/annotations/reanchorSidecar';
-import type { Article } from '../src/core/article/article';
 import { articlesOf } from '../src/core/article/parseArticle';
 import { applyEdits, editSidecar } from '../src/core/sidecar/editSidecar';
 import { newSidecar } from '../src/core/sidecar/newSidecar';
 import type { AnchorFields } from '../src/core/sidecar/sidecar';
 import { codePoints } from '../src/core/text/offsets';
 import { sha256Hex } from '../src/core/text/sha256';
+import { plainArticle as plain } from '../test/unit/plainArticle';
 import { measureSpeed } from './anchorsSpeed';
 
 interface Case {
@@ -38,17 +38,6 @@ const cases = readFileSync(file, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Case);
-const plain = (text: string): Article => ({
-  format: 'plain-text',
-  formatReason: 'bench',
-  text,
-  bodyStart: 0,
-  blocks: [],
-  map: [{ textStart: 0, sourceStart: 0, textLength: text.length, sourceLength: text.length }],
-  direction: 'ltr',
-  removed: [],
-});
-
 type Verdict = 'right' | 'false' | 'missed' | 'loose';
 function verdict(got: [number, number] | undefined, expected: Case['expected']): Verdict {
   if (!expected) return got ? 'false' : 'right';
@@ -59,7 +48,7 @@ function verdict(got: [number, number] | undefined, expected: Case['expected']):
 }
 
 if (process.argv.includes('--speed')) {
-  measureSpeed(plain);
+  measureSpeed();
   process.exit();
 }
 

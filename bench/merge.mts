@@ -12,13 +12,13 @@ import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { makeAnchor } from '../src/core/annotations/anchor';
 import { newId } from '../src/core/annotations/id';
-import type { Article } from '../src/core/article/article';
 import { applyEdits, editSidecar } from '../src/core/sidecar/editSidecar';
 import { newSidecar } from '../src/core/sidecar/newSidecar';
 import { parseSidecar } from '../src/core/sidecar/parseSidecar';
 import type { Claim } from '../src/core/sidecar/sidecar';
 import { buildCli } from '../test/unit/builtCli';
-import { random } from '../test/unit/sidecar/randomChange';
+import { plainArticle } from '../test/unit/plainArticle';
+import { random } from '../test/unit/random';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '120' }, seed: { type: 'string' }, show: { type: 'boolean' } },
@@ -31,16 +31,7 @@ console.log(`seed ${seed}, ${runs} merges`);
 const words =
   'harbour ferry council mayor strike night tide report crew wage island storm bridge vote fuel delay'.split(' ');
 const text = Array.from({ length: 90 }, () => `${Array.from({ length: 14 }, () => pick(words)).join(' ')}.`).join('\n');
-const article: Article = {
-  format: 'plain-text',
-  formatReason: 'bench',
-  text,
-  bodyStart: 0,
-  blocks: [],
-  map: [{ textStart: 0, sourceStart: 0, textLength: text.length, sourceLength: text.length }],
-  direction: 'ltr',
-  removed: [],
-};
+const article = plainArticle(text);
 
 /** As the commands write it, often with a claimant, a kind, a stance or a note. */
 function claim(by: string): Claim {

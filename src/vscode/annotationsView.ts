@@ -7,7 +7,8 @@ import type { Name } from '../core/annotations/placeAnnotations';
 import type { CodePointRange } from '../core/sidecar/sidecar';
 import { codePoints } from '../core/text/offsets';
 import type { HighlightArgument, Scope } from './commands/highlight';
-import { claimHover, labelName, nameHovers, positionName, shorten } from './describe';
+import { shorten } from '../core/text/shorten';
+import { claimHover, labelName, nameHovers, positionName } from './describe';
 
 /** A row. Its menu entries get it as their argument: what it names is what they work on. */
 class Node implements HighlightArgument {

@@ -108,9 +108,3 @@ export function claimHover({ annotation, state, hidden }: Placed<Claim>): string
   if (hidden) parts.push(vscode.l10n.t('in the raw file, but not shown in the article'));
   return parts.join(' · ');
 }
-
-/** The first words of a quote, for lists. */
-export const shorten = (text: string, length = 60): string => {
-  const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
-};

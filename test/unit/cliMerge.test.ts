@@ -8,7 +8,7 @@ import { applyEdits, editSidecar, type SidecarChange } from '../../src/core/side
 import { newSidecar } from '../../src/core/sidecar/newSidecar';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
 import { buildCli } from './builtCli';
-import { random } from './sidecar/randomChange';
+import { random } from './random';
 
 const name = 'ferry.txt.annotation.yaml';
 const edit = (text: string, ...changes: SidecarChange[]): string => applyEdits(text, editSidecar(text, changes));

@@ -4,16 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from '../../src/cli/validate';
-import type { Article } from '../../src/core/article/article';
 import { defaultCodebook } from '../../src/core/corpus/codebook';
 import { validateSidecar } from '../../src/core/sidecar/validateSidecar';
 import { sha256Hex } from '../../src/core/text/sha256';
+import { plainArticle } from './plainArticle';
 
 const text = '🌊 The ferry sails twice a day.';
-const article: Article = {
-  format: 'plain-text', formatReason: 'test', text, bodyStart: 0, blocks: [], direction: 'ltr', removed: [],
-  map: [{ textStart: 0, sourceStart: 0, textLength: text.length, sourceLength: text.length }],
-}; // prettier-ignore
+const article = plainArticle(text);
 const sha256 = sha256Hex(new TextEncoder().encode(text));
 const head = `pressmark: 1\nsource:\n  file: a.txt\n  sha256: "${sha256}"\n`;
 const codes = (sidecar: string, changed = false): string[] =>

@@ -1,9 +1,8 @@
 /** What to write into a sidecar after its source changed: where each anchor stands now, and the hash that this is true for. */
 import type { Article } from '../article/article';
 import type { Fields, SidecarChange } from '../sidecar/editSidecar';
-import type { AnchorFields, Claim, CodePointRange, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
-import { codePoints } from '../text/offsets';
-import { anchorMaker } from './anchor';
+import type { AnchorFields, Claim, EntityAnnotation, Sidecar } from '../sidecar/sidecar';
+import { anchorMaker, wholeText } from './anchor';
 import { says } from './fold';
 import type { Placed, PlacedAnnotations } from './placeAnnotations';
 
@@ -13,13 +12,12 @@ type Place = Fields<Omit<AnchorFields, 'range'>> & Pick<AnchorFields, 'range'>;
 /** What an anchor that stands somewhere says of its place there, ranges in code points of the canonical text. */
 export function rangesNow(article: Article, source: string): (placed: Placed<AnchorFields>) => Place {
   const make = anchorMaker(article, source);
-  const units = codePoints(source);
+  const makeHidden = anchorMaker(wholeText(article, source), source);
   return ({ annotation, ranges, hidden }) => {
     if (!hidden) return ranges.length > 0 ? make(ranges) : {};
     // The article does not show it: what stood around it there is still the best that is known.
     const { quote, prefix, suffix } = annotation;
-    const inSource = hidden.map(([start, end]): CodePointRange => [units.fromUtf16(start), units.fromUtf16(end)]);
-    return { quote, prefix, suffix, range: inSource.length === 1 ? inSource[0]! : inSource };
+    return { ...makeHidden(hidden), quote, prefix, suffix };
   };
 }
 

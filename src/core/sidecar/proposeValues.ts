@@ -2,6 +2,7 @@
 import { isMap } from 'yaml';
 import { newId } from '../annotations/id';
 import type { Codebook } from '../corpus/codebook';
+import { shorten } from '../text/shorten';
 import { renderScalar } from './renderYaml';
 import { codeKindAt, codesIn, codesOf, isEvidence, type CodeKind, type FileKind } from './yamlCodes';
 import type { YamlCursor } from './yamlCursor';
@@ -126,7 +127,7 @@ function evidence(cursor: YamlCursor): Found[] {
     const who = textAt(places, document, [...claim, 'claimant', 'name']);
     return [
       {
-        label: quote.length > 80 ? `${quote.slice(0, 79)}…` : quote || id,
+        label: shorten(quote, 80) || id,
         names: [id, quote],
         kind: 'claim',
         detail: who === undefined ? id : `${id} · ${who}`,

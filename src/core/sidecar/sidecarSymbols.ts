@@ -1,5 +1,6 @@
 /** A Pressmark YAML file as an outline, and what of it folds. Offsets: UTF-16 units of the text. */
 import { isMap, isScalar, isSeq } from 'yaml';
+import { shorten } from '../text/shorten';
 import type { FileKind } from './yamlCodes';
 import { scalarText, textAt, yamlPlaces, type YamlPlace } from './yamlPlaces';
 
@@ -32,11 +33,7 @@ const detailKeys: Record<string, string[]> = {
   code: ['definition'],
 };
 
-/** For lists: the first words. */
-const shortened = (text: string): string => {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('')}…`;
-};
+const shortened = (text: string): string => shorten(text.trim());
 
 export function sidecarSymbols(text: string, file: FileKind): YamlSymbol[] {
   const places = yamlPlaces(text);

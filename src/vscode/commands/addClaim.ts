@@ -4,7 +4,7 @@ import { makeAnchor } from '../../core/annotations/anchor';
 import { newId } from '../../core/annotations/id';
 import type { Claim, Claimant, ClaimKind } from '../../core/sidecar/sidecar';
 import { isQuoted } from '../../core/text/spans';
-import { shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
 import type { TargetArgument } from '../target';
 import { askClaimant } from './askClaimant';
 import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';

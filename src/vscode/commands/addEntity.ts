@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import type { EntityAnnotation } from '../../core/sidecar/sidecar';
 import type { Span } from '../../core/text/spans';
-import { labelName, shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
+import { labelName } from '../describe';
 import { pickOne } from '../pick';
 import { registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
 import { askScope, decide, nameAt, namesIn, type Decision, type HighlightArgument } from './highlight';

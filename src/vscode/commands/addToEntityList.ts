@@ -1,7 +1,8 @@
 /** Add to Entity List…: a form becomes an entry of the folder's entities.yaml, or another form of an entry that is there. */
 import * as vscode from 'vscode';
 import { formsOf, type EntityListChange, type ListEntry } from '../../core/entities/entityList';
-import { labelName, shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
+import { labelName } from '../describe';
 import { parsedList } from '../entityLists';
 import { pickOne } from '../pick';
 import { registerCommand, tell, type CommandParts } from './commandParts';

@@ -4,7 +4,7 @@ import { claimantCandidates } from '../../core/annotations/claimants';
 import type { Claimant } from '../../core/sidecar/sidecar';
 import type { Span } from '../../core/text/spans';
 import type { AnnotatedArticle } from '../annotatedArticles';
-import { shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
 import { pickOne } from '../pick';
 
 interface ClaimantItem extends vscode.QuickPickItem {

@@ -4,7 +4,7 @@ import { acceptedAnchor, detachedAnchor, isDetached, placedAnchor } from '../../
 import type { Fields } from '../../core/sidecar/editSidecar';
 import type { AnchorFields } from '../../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../annotatedArticles';
-import { shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
 import { annotate, registerCommand, savedArticle, tell, type CommandParts } from './commandParts';
 import { allAnnotations, pickAnnotation, type PlacedAnnotation } from './pickAnnotation';
 

@@ -1,6 +1,6 @@
 /** Delete Annotation…: the claim or entity at the caret, or one from the list. It can be undone, so nothing is asked. */
 import * as vscode from 'vscode';
-import { shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
 import { annotate, registerCommand, tell, type CommandParts } from './commandParts';
 import { pickAnnotation } from './pickAnnotation';
 

@@ -1,6 +1,6 @@
 /** Accept, Reject and Reject Everywhere: what a person says of a highlight. */
 import * as vscode from 'vscode';
-import { shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
 import { registerCommand, tell, type CommandParts } from './commandParts';
 import { askScope, decide, formOf, highlightMeant, namesIn, type HighlightArgument } from './highlight';
 

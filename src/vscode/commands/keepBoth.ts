@@ -1,4 +1,4 @@
-/** Settles the git conflict of a sidecar by keeping what both sides say: as a command, and as the quick fix of its problem. */
+/** Settles the git conflict of a sidecar by keeping what both sides say: the command; the quick fix of its problem is with the others, in `yaml/yamlFixes.ts`. */
 import * as vscode from 'vscode';
 import { keepBothSides } from '../../core/sidecar/keepBothSides';
 import { isSidecar } from '../sidecars';
@@ -17,43 +17,25 @@ export function registerKeepBoth(parts: CommandParts): vscode.Disposable {
     return (await parts.targets.article(argument))?.sidecarFile.uri;
   };
 
-  return vscode.Disposable.from(
-    registerCommand('keepBoth', async (argument) => {
-      const uri = await sidecarFor(argument);
-      if (!uri) return undefined;
-      await parts.files.change(uri, (text = '') => {
-        const both = keepBothSides(text);
-        if (both === undefined)
-          throw new FileNotWritableError(
-            uri,
-            vscode.l10n.t(
-              'it has no conflict marks, or its sides cannot be put together. Choose between the marks by hand.',
-            ),
-          );
-        return [{ start: 0, end: text.length, newText: both }];
-      });
-      const name = vscode.workspace.asRelativePath(uri);
-      vscode.window.setStatusBarMessage(
-        vscode.l10n.t('Both sides are kept in {0}. Where they differ, see “# theirs:”.', name),
-        6000,
-      );
-      return undefined;
-    }),
-    vscode.languages.registerCodeActionsProvider(
-      { pattern: '**/*.annotation.yaml' },
-      {
-        provideCodeActions(document, _range, { diagnostics }) {
-          const conflict = diagnostics.find(({ source, code }) => source === 'Pressmark' && code === 'conflict');
-          if (!conflict) return [];
-          const title = vscode.l10n.t('Keep Both Sides of the Conflict');
-          const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-          action.command = { command: 'pressmark.keepBoth', title, arguments: [document.uri] };
-          action.diagnostics = [conflict];
-          action.isPreferred = true;
-          return [action];
-        },
-      },
-      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-    ),
-  );
+  return registerCommand('keepBoth', async (argument) => {
+    const uri = await sidecarFor(argument);
+    if (!uri) return undefined;
+    await parts.files.change(uri, (text = '') => {
+      const both = keepBothSides(text);
+      if (both === undefined)
+        throw new FileNotWritableError(
+          uri,
+          vscode.l10n.t(
+            'it has no conflict marks, or its sides cannot be put together. Choose between the marks by hand.',
+          ),
+        );
+      return [{ start: 0, end: text.length, newText: both }];
+    });
+    const name = vscode.workspace.asRelativePath(uri);
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('Both sides are kept in {0}. Where they differ, see “# theirs:”.', name),
+      6000,
+    );
+    return undefined;
+  });
 }

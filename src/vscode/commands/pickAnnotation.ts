@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { Claim, EntityAnnotation } from '../../core/sidecar/sidecar';
 import type { Placed } from '../../core/annotations/placeAnnotations';
 import type { AnnotatedArticle } from '../annotatedArticles';
-import { labelName, shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
+import { labelName } from '../describe';
 import { pickOne } from '../pick';
 import type { CommandParts } from './commandParts';
 

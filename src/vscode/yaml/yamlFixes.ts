@@ -10,7 +10,7 @@ import { sidecarShape, type MapShape } from '../../core/sidecar/sidecarShape';
 import { articleOf } from '../activeArticle';
 import { codebookFile } from '../codebooks';
 import { registerCommand } from '../commands/commandParts';
-import { shorten } from '../describe';
+import { shorten } from '../../core/text/shorten';
 import { FileNotWritableError } from '../yamlFiles';
 import { addEdits, documentArticle, fileKindOf, pressmarkYaml, rangeOf, type YamlParts } from './pressmarkYaml';
 
@@ -112,6 +112,8 @@ async function articleFixes(parts: YamlParts, told: Told): Promise<vscode.CodeAc
   const { document, start } = told;
   const code = String(told.diagnostic.code);
   const text = document.getText();
+  if (code === 'conflict')
+    return [commandAction(told, vscode.l10n.t('Keep Both Sides of the Conflict'), 'pressmark.keepBoth', document.uri)];
   if (code === 'no-source') {
     const stray = { uri: document.uri.toString(), clicked: true };
     return [commandAction(told, vscode.l10n.t('Find its article'), 'pressmark.findArticle', stray)];

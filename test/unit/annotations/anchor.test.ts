@@ -5,19 +5,9 @@ import { anchorResolver, type ResolvedAnchor } from '../../../src/core/annotatio
 import { newId } from '../../../src/core/annotations/id';
 import type { Article, Run } from '../../../src/core/article/article';
 import type { AnchorFields } from '../../../src/core/sidecar/sidecar';
+import { plainArticle } from '../plainArticle';
 
-function article(text: string, map?: Run[]): Article {
-  return {
-    format: 'plain-text',
-    formatReason: 'test',
-    text,
-    bodyStart: 0,
-    blocks: [],
-    map: map ?? [{ textStart: 0, sourceStart: 0, textLength: text.length, sourceLength: text.length }],
-    direction: 'ltr',
-    removed: [],
-  };
-}
+const article = (text: string, map?: Run[]): Article => ({ ...plainArticle(text), ...(map && { map }) });
 
 const text = `Ferry to Lark Island resumes 🌊
 The harbour board said on Monday that “ferries will run twice a day, weather permitting”. Mayor Oda called it a relief.

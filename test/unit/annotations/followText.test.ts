@@ -6,14 +6,9 @@ import { placeAnnotations } from '../../../src/core/annotations/placeAnnotations
 import { reanchorChanges } from '../../../src/core/annotations/reanchorChanges';
 import type { AnchorFields } from '../../../src/core/sidecar/sidecar';
 import { textFollower } from '../../../src/core/annotations/followText';
-import type { Article } from '../../../src/core/article/article';
 import { wholeCharacters } from '../../../src/core/text/spans';
+import { plainArticle as article } from '../plainArticle';
 import { random } from '../random';
-
-const article = (text: string): Article => ({
-  format: 'plain-text', formatReason: 'test', text, bodyStart: 0, blocks: [], direction: 'ltr', removed: [],
-  map: [{ textStart: 0, sourceStart: 0, textLength: text.length, sourceLength: text.length }],
-}); // prettier-ignore
 
 const before = `Lark Island ferry
 The harbour board said the ferry sails twice a day. Mayor Oda said the board was right.

@@ -1,21 +1,8 @@
 /** Random changes of sidecars, with the words that YAML trips over, and texts to make them to. */
 import type { SidecarChange } from '../../../src/core/sidecar/editSidecar';
 import { newSidecar } from '../../../src/core/sidecar/newSidecar';
+import { random } from '../random';
 import type { Claim, EntityAnnotation, Sidecar, Stance } from '../../../src/core/sidecar/sidecar';
-
-/** Numbers that a seed gives again (mulberry32). */
-export function random(seed: number) {
-  const next = (): number => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (n: number): number => Math.floor(next() * n);
-  const pick = <T>(items: readonly T[]): T => items[below(items.length)]!;
-  const maybe = <T>(value: () => T): T | undefined => (below(2) ? value() : undefined);
-  return { below, pick, maybe };
-}
 
 const words = [
   'no', 'yes', '~', 'null', '12:30', '2024-02-23', '0o17', '012', '1_000', '1e3', '.inf', '0x1F', '=', '<<', '', ' ', '- a', 'a: b',
