@@ -2,7 +2,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { sourceMap } from '../core/article/sourceMap';
 import type { EntityList } from '../core/entities/entityList';
 import { recognise, type Mention } from '../core/entities/recognise';
@@ -11,7 +10,7 @@ import { codePoints } from '../core/text/offsets';
 import { articleFiles, type InputFile } from './articleFiles';
 import { entityLists } from './entityLists';
 import { readArticles } from './readArticles';
-import { message, write } from './report';
+import { message, parsedArguments, write } from './report';
 
 const usage = `usage: pressmark entities [--list FILE] PATH...
        pressmark entities --jsonl [--list FILE] [PATH...]
@@ -19,17 +18,12 @@ const usage = `usage: pressmark entities [--list FILE] PATH...
 
 /** @returns the exit code: 0 fine, 1 some inputs or parts of a list failed, 2 wrong usage. */
 export async function entities(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { jsonl: { type: 'boolean', default: false }, list: { type: 'string' } },
-    });
-  } catch (error) {
-    process.stderr.write(`pressmark entities: ${(error as Error).message}\n${usage}`);
-    return 2;
-  }
+  const options = parsedArguments('entities', usage, {
+    args,
+    allowPositionals: true,
+    options: { jsonl: { type: 'boolean', default: false }, list: { type: 'string' } },
+  });
+  if (!options) return 2;
   const { jsonl, list } = options.values;
   const paths = options.positionals.length === 0 && jsonl ? ['-'] : options.positionals;
   if (paths.length === 0) {

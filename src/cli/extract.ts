@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Article } from '../core/article/article';
 import { sourceMap } from '../core/article/sourceMap';
 import { renderDocument } from '../core/render/renderArticle';
@@ -10,7 +9,7 @@ import { renderMarkdown } from '../core/render/renderMarkdown';
 import { codePoints, type Offsets } from '../core/text/offsets';
 import { articleFiles } from './articleFiles';
 import { readArticles, type Input } from './readArticles';
-import { message, write } from './report';
+import { message, parsedArguments, write } from './report';
 
 const EXTENSIONS = { jsonl: 'jsonl', text: 'txt', html: 'html', markdown: 'md' } as const;
 type Format = keyof typeof EXTENSIONS;
@@ -19,22 +18,17 @@ const usage = 'usage: pressmark extract [--format jsonl|text|html|markdown] [--m
 
 /** @returns the exit code: 0 fine, 1 some inputs failed, 2 wrong usage. */
 export async function extract(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'jsonl' },
-        map: { type: 'boolean', default: false },
-        explain: { type: 'boolean', default: false },
-        out: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    process.stderr.write(`pressmark extract: ${(error as Error).message}\n${usage}`);
-    return 2;
-  }
+  const options = parsedArguments('extract', usage, {
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'jsonl' },
+      map: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+      out: { type: 'string' },
+    },
+  });
+  if (!options) return 2;
   const { format, map, explain, out } = options.values;
   if (!isFormat(format) || options.positionals.length === 0) {
     process.stderr.write(isFormat(format) ? usage : `pressmark extract: no format "${format}"\n${usage}`);

@@ -1,6 +1,5 @@
 /** `pressmark reanchor`: finds the words of annotations again after their sources changed. */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { oldText } from '../core/annotations/oldText';
 import { reanchorSidecar, type CurrentSource, type Reanchored } from '../core/annotations/reanchorSidecar';
 import { articlesOf } from '../core/article/parseArticle';
@@ -10,7 +9,7 @@ import { rawText } from '../core/text/rawText';
 import { sha256Hex } from '../core/text/sha256';
 import { gitVersion } from '../node/gitVersions';
 import { replaceFile } from '../node/replaceFile';
-import { message, write } from './report';
+import { message, parsedArguments, write } from './report';
 import { sidecarFiles, sourceOf } from './sidecarFiles';
 
 const usage = `usage: pressmark reanchor [--dry-run] [--format text|json] PATH...
@@ -20,17 +19,12 @@ kept in the sidecar). The old text is taken from git, by the hash that the sidec
 
 /** @returns the exit code: 0 all kept or moved, 1 some are to be looked at or some inputs failed, 2 wrong usage. */
 export async function reanchor(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, format: { type: 'string', default: 'text' } },
-    });
-  } catch (error) {
-    process.stderr.write(`pressmark reanchor: ${(error as Error).message}\n${usage}`);
-    return 2;
-  }
+  const options = parsedArguments('reanchor', usage, {
+    args,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean' }, format: { type: 'string', default: 'text' } },
+  });
+  if (!options) return 2;
   const { format, 'dry-run': dryRun = false } = options.values;
   if (options.positionals.length === 0 || (format !== 'text' && format !== 'json')) {
     process.stderr.write(usage);

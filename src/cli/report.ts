@@ -1,4 +1,19 @@
-/** How every subcommand tells and writes. */
+/** How every subcommand is called, tells and writes. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** @returns what the arguments say; undefined where they are wrong, which has been told with the usage. */
+export function parsedArguments<T extends ParseArgsConfig>(
+  command: string,
+  usage: string,
+  config: T,
+): ReturnType<typeof parseArgs<T>> | undefined {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    process.stderr.write(`pressmark ${command}: ${(error as Error).message}\n${usage}`);
+    return undefined;
+  }
+}
 
 /** What went wrong without Node's codes and paths: the file is named already. */
 export const message = (error: unknown): string => {

@@ -1,7 +1,6 @@
 /** `pressmark validate`: every sidecar against its shape, the codebook, the article beside it, and the words it quotes; codebooks and entity lists too. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { articlesOf } from '../core/article/parseArticle';
 import { defaultCodebook, parseCodebook, type Codebook } from '../core/corpus/codebook';
 import { entityListFile, parseEntityList } from '../core/entities/entityList';
@@ -11,7 +10,7 @@ import { isSidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import { canonicalText } from '../core/text/canonicalText';
 import { sha256Hex } from '../core/text/sha256';
-import { message, position } from './report';
+import { message, parsedArguments, position } from './report';
 import { sidecarFiles, sourceOf } from './sidecarFiles';
 
 const usage = 'usage: pressmark validate [--format text|json|sarif] PATH...\n';
@@ -32,13 +31,12 @@ interface Finding extends Problem {
 
 /** @returns the exit code: 0 fine, 1 findings or some inputs failed, 2 wrong usage. */
 export async function validate(args: string[]): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({ args, allowPositionals: true, options: { format: { type: 'string', default: 'text' } } });
-  } catch (error) {
-    process.stderr.write(`pressmark validate: ${(error as Error).message}\n${usage}`);
-    return 2;
-  }
+  const options = parsedArguments('validate', usage, {
+    args,
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' } },
+  });
+  if (!options) return 2;
   const format = formats.find((known) => known === options.values.format);
   if (!format || options.positionals.length === 0) {
     process.stderr.write(format ? usage : `pressmark validate: no format "${options.values.format}"\n${usage}`);
