@@ -1,7 +1,10 @@
 /** The command line as the package has it, built into a folder. */
-import { symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { after, before } from 'mocha';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -19,4 +22,26 @@ export function buildCli(folder: string): string {
   });
   symlinkSync(join(root, 'models'), join(folder, 'models'));
   return command;
+}
+
+/** Call it in a `describe`: the command is built before its tests into a folder of its own, which may hold what they need and goes after them. */
+export function useCli() {
+  const cli = {
+    folder: '',
+    command: '',
+    run(args: string[], { input = '', cwd = root } = {}) {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [cli.command, ...args], {
+        cwd,
+        input,
+        encoding: 'utf8',
+      });
+      return { stdout, stderr, status };
+    },
+  };
+  before(() => {
+    cli.folder = mkdtempSync(join(tmpdir(), 'pressmark-cli-'));
+    cli.command = buildCli(cli.folder);
+  });
+  after(() => rmSync(cli.folder, { recursive: true, force: true }));
+  return cli;
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { after, before, describe, it } from 'mocha';
-import { buildCli, root } from './builtCli';
+import { describe, it } from 'mocha';
+import { useCli, root } from './builtCli';
 
 interface Extracted {
   file: string;
@@ -20,23 +19,8 @@ interface Extracted {
 
 describe('pressmark extract', function () {
   this.timeout(60_000);
-  let folder = '';
-  let command = '';
-
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'pressmark-cli-'));
-    command = buildCli(folder);
-  });
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
-  const run = (args: string[], input = '') => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [command, ...args], {
-      cwd: root,
-      input,
-      encoding: 'utf8',
-    });
-    return { stdout, stderr, status };
-  };
+  const cli = useCli();
+  const run = (args: string[], input = '') => cli.run(args, { input });
   const lines = (stdout: string): Extracted[] =>
     stdout
       .split('\n')
@@ -63,7 +47,7 @@ describe('pressmark extract', function () {
   });
 
   it('writes a line for each article of a file, and goes on past what is broken', () => {
-    const dump = join(folder, 'dump.jsonl');
+    const dump = join(cli.folder, 'dump.jsonl');
     const record = (id: string) =>
       JSON.stringify({ id, title: `Pier ${id}`, text: 'The council agreed on Tuesday to rebuild the northern pier.' });
     writeFileSync(dump, `${record('a')}\n{"id": oops}\n${record('c')}\n`);
@@ -77,7 +61,7 @@ describe('pressmark extract', function () {
       ],
     );
     assert.match(stderr, /^\S+dump\.jsonl: line 2: .*\n$/);
-    const out = join(folder, 'pages');
+    const out = join(cli.folder, 'pages');
     run(['extract', '--format', 'html', '--out', out, dump]);
     assert.deepEqual(readdirSync(out), ['dump.jsonl.1.html', 'dump.jsonl.2.html']);
   });
@@ -103,13 +87,13 @@ describe('pressmark extract', function () {
   });
 
   it('names a file that fails and does the rest', () => {
-    writeFileSync(join(folder, 'picture.txt'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
-    writeFileSync(join(folder, 'empty.txt'), '\n');
+    writeFileSync(join(cli.folder, 'picture.txt'), Buffer.from('89504e470d0a1a0a0000', 'hex'));
+    writeFileSync(join(cli.folder, 'empty.txt'), '\n');
     const { stdout, stderr, status } = run([
       'extract',
-      join(folder, 'picture.txt'),
+      join(cli.folder, 'picture.txt'),
       'missing.txt',
-      join(folder, 'empty.txt'),
+      join(cli.folder, 'empty.txt'),
       'samples/pages',
     ]);
     assert.equal(status, 1);
@@ -121,7 +105,7 @@ describe('pressmark extract', function () {
   });
 
   it('writes files below --out', () => {
-    const out = join(folder, 'out');
+    const out = join(cli.folder, 'out');
     assert.equal(run(['extract', '--format', 'markdown', '--out', out, 'samples/pages']).status, 0);
     assert.deepEqual(readdirSync(out).sort(), ['grain-talks.html.md', 'observatory.html.md', 'tidal-barrier.html.md']);
   });
@@ -141,9 +125,9 @@ describe('pressmark extract', function () {
   });
 
   it('reads no pipe and no link that leads out of a folder, and does not go round in one', () => {
-    const news = join(folder, 'links');
+    const news = join(cli.folder, 'links');
     mkdirSync(news);
-    writeFileSync(join(folder, 'secret.txt'), 'Not of this folder');
+    writeFileSync(join(cli.folder, 'secret.txt'), 'Not of this folder');
     writeFileSync(join(news, 'a.txt'), 'Ferry resumes\n\nIt sails twice a day.\n');
     symlinkSync('a.txt', join(news, 'in.txt'));
     symlinkSync('../secret.txt', join(news, 'out.txt'));

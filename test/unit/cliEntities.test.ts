@@ -1,10 +1,8 @@
 /** `pressmark entities`: both shapes, offsets in code points, and the entity list that holds. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCli, root } from './builtCli';
+import { useCli } from './builtCli';
 
 interface Found {
   file?: string;
@@ -24,26 +22,14 @@ interface Found {
 
 describe('pressmark entities', function () {
   this.timeout(60_000);
-  let folder = '';
-  let command = '';
-
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'pressmark-cli-'));
-    command = buildCli(folder);
-  });
-  after(() => rmSync(folder, { recursive: true, force: true }));
-
-  const run = (args: string[], { input = '', cwd = root } = {}) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [command, 'entities', ...args], {
-      cwd,
-      input,
-      encoding: 'utf8',
-    });
+  const cli = useCli();
+  const run = (args: string[], options: { input?: string; cwd?: string } = {}) => {
+    const { stdout, stderr, status } = cli.run(['entities', ...args], options);
     const lines = stdout.split('\n').filter(Boolean);
     return { lines: lines.map((line) => JSON.parse(line) as Found), stderr, status };
   };
   const write = (path: string, text: string): string => {
-    const file = join(folder, path);
+    const file = join(cli.folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, text);
     return file;
@@ -91,13 +77,13 @@ describe('pressmark entities', function () {
     write('corpus/own/entities.yaml', entry('Port Calder', 'wd:Q2'));
     write('corpus/own/c.html', page('Port Calder agreed to rebuild its old pier.'));
     const refs = ({ lines }: ReturnType<typeof run>) => lines.map(({ entities }) => entities[0]?.ref);
-    assert.deepEqual(refs(run([join(folder, 'corpus')])), ['wd:Q1', 'wd:Q1', 'wd:Q2']);
+    assert.deepEqual(refs(run([join(cli.folder, 'corpus')])), ['wd:Q1', 'wd:Q1', 'wd:Q2']);
     // Above the folder that was given no list is looked for.
-    assert.deepEqual(refs(run([join(folder, 'corpus/deep')])), [undefined]);
+    assert.deepEqual(refs(run([join(cli.folder, 'corpus/deep')])), [undefined]);
     // For a file that is named: up to where the command is run.
-    assert.deepEqual(refs(run(['deep/b.html'], { cwd: join(folder, 'corpus') })), ['wd:Q1']);
+    assert.deepEqual(refs(run(['deep/b.html'], { cwd: join(cli.folder, 'corpus') })), ['wd:Q1']);
     const other = write('other.yaml', entry('Port Calder', 'own:3'));
-    assert.deepEqual(refs(run(['--list', other, join(folder, 'corpus')])), ['own:3', 'own:3', 'own:3']);
+    assert.deepEqual(refs(run(['--list', other, join(cli.folder, 'corpus')])), ['own:3', 'own:3', 'own:3']);
     const input = JSON.stringify({ id: 1, text: 'Port Calder agreed.', language: 'en' });
     assert.deepEqual(refs(run(['--jsonl', '--list', other], { input })), ['own:3']);
   });
@@ -105,7 +91,7 @@ describe('pressmark entities', function () {
   it('tells mistakes of the list with their line, and uses the rest', () => {
     write('bad/entities.yaml', 'entities:\n  - {label: ORG}\n  - {name: Port Calder, label: ORG, ref: own:1}\n');
     write('bad/a.html', page('Port Calder agreed to rebuild its old pier.'));
-    const { lines, stderr, status } = run([join(folder, 'bad')], { cwd: folder });
+    const { lines, stderr, status } = run([join(cli.folder, 'bad')], { cwd: cli.folder });
     assert.match(stderr, /^bad\/entities\.yaml:2:5: .*“name”.*\n$/);
     assert.equal(status, 1);
     assert.equal(lines[0]!.entities[0]!.ref, 'own:1');

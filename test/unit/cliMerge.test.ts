@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { applyEdits, editSidecar, type SidecarChange } from '../../src/core/sidecar/editSidecar';
 import { newSidecar } from '../../src/core/sidecar/newSidecar';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
-import { buildCli } from './builtCli';
+import { useCli } from './builtCli';
 import { random } from './random';
 
 const name = 'ferry.txt.annotation.yaml';
@@ -27,9 +27,10 @@ const claim = (start: number): SidecarChange => ({
 });
 const start = newSidecar({ file: 'ferry.txt' }, 'alice', 'in-progress');
 
-describe('pressmark merge', () => {
+describe('pressmark merge', function () {
+  this.timeout(60_000);
   let folder: string;
-  let command: string;
+  const cli = useCli();
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
       cwd: folder,
@@ -53,20 +54,15 @@ describe('pressmark merge', () => {
     return { status, said: stdout + stderr };
   };
 
-  before(function () {
-    this.timeout(60_000);
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), 'pressmark-merge-'));
-    command = buildCli(mkdtempSync(join(tmpdir(), 'pressmark-merge-cli-')));
     git('init', '-q');
     writeFileSync(join(folder, '.gitattributes'), '*.annotation.yaml merge=pressmark\n');
     git('add', '.gitattributes');
     git('commit', '-q', '-m', 'attributes');
-    git('config', 'merge.pressmark.driver', `"${process.execPath}" "${command}" merge %O %A %B %P`);
+    git('config', 'merge.pressmark.driver', `"${process.execPath}" "${cli.command}" merge %O %A %B %P`);
   });
-  after(() => {
-    rmSync(folder, { recursive: true });
-    rmSync(join(command, '../..'), { recursive: true });
-  });
+  after(() => rmSync(folder, { recursive: true }));
 
   it('merges all additions of two people, wherever they are', function () {
     this.timeout(120_000);
@@ -115,7 +111,7 @@ describe('pressmark merge', () => {
       return join(folder, file);
     };
     const run = (base: string | Uint8Array, ours: string | Uint8Array, theirs: string | Uint8Array) => {
-      const { status, stderr } = spawnSync(process.execPath, [command, 'merge', path('o', base), path('a', ours), path('b', theirs)], { encoding: 'utf8' }); // prettier-ignore
+      const { status, stderr } = cli.run(['merge', path('o', base), path('a', ours), path('b', theirs)]);
       return { status, stderr, text: readFileSync(join(folder, 'a')).toString('latin1') };
     };
     const added = run('', edit(start, claim(10)), edit(start, claim(20)));
@@ -130,8 +126,8 @@ describe('pressmark merge', () => {
     assert.equal(latin.status, 1);
     assert.ok(latin.text.includes('a\xe9\n') && latin.text.includes('x: 1\n'));
     assert.equal(run(start, start, start).status, 0);
-    const missing = spawnSync(process.execPath, [command, 'merge', 'none', 'none', 'none'], { encoding: 'utf8' });
+    const missing = cli.run(['merge', 'none', 'none', 'none']);
     assert.deepEqual([missing.status, missing.stderr], [129, 'none: no such file or folder\n']);
-    assert.equal(spawnSync(process.execPath, [command, 'merge', 'one']).status, 129);
+    assert.equal(cli.run(['merge', 'one']).status, 129);
   });
 });

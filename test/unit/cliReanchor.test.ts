@@ -1,10 +1,10 @@
 /** `pressmark reanchor`, with the old text from a real git repository. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, describe, it } from 'mocha';
+import { beforeEach, describe, it } from 'mocha';
 import { makeAnchor } from '../../src/core/annotations/anchor';
 import { parseArticle } from '../../src/core/article/parseArticle';
 import { editSidecar, applyEdits } from '../../src/core/sidecar/editSidecar';
@@ -12,7 +12,7 @@ import { newSidecar } from '../../src/core/sidecar/newSidecar';
 import { parseSidecar } from '../../src/core/sidecar/parseSidecar';
 import { sha256Hex } from '../../src/core/text/sha256';
 import { gitVersion } from '../../src/node/gitVersions';
-import { buildCli } from './builtCli';
+import { useCli } from './builtCli';
 
 const story = `Ferry to Lark Island resumes
 
@@ -41,14 +41,8 @@ function sidecarOf(source: string, quotes: string[]): string {
 
 describe('pressmark reanchor', function () {
   this.timeout(60_000);
-  let built = '';
-  let command = '';
+  const cli = useCli();
   let folder = '';
-  before(() => {
-    built = mkdtempSync(join(tmpdir(), 'pressmark-cli-'));
-    command = buildCli(built);
-  });
-  after(() => rmSync(built, { recursive: true, force: true }));
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'pressmark-git-'));
     git('init', '-q');
@@ -61,9 +55,7 @@ describe('pressmark reanchor', function () {
   const file = (name: string): string => join(folder, name);
   const commit = (message: string): string => git('add', '.') + git('commit', '-q', '-m', message);
   const run = (...args: string[]) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [command, 'reanchor', ...args], {
-      encoding: 'utf8',
-    });
+    const { stdout, stderr, status } = cli.run(['reanchor', ...args]);
     const states = stdout.split('\n').flatMap((line) => / (c-\d+) (\w+) /.exec(line)?.slice(1).join(' ') ?? []);
     return { stdout, stderr, status, states };
   };
