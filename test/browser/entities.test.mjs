@@ -209,7 +209,9 @@ describe('names in the workbench', () => {
     await pressOn('Odd Halvorsen', 'l');
     // The list has no entries yet: its first question is the name.
     await page.keyboard.press('Enter');
-    await pickRow('Person').waitFor();
+    // The keyboard is there, and on that row: an Enter pressed earlier goes elsewhere.
+    await page.locator('.quick-input-widget input.input:focus').waitFor();
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Person' }).waitFor();
     await page.keyboard.press('Enter');
     await onDisk('the entry', () => yaml('entities.yaml').entities);
     assert.deepEqual(yaml('entities.yaml').entities, [{ name: 'Odd Halvorsen', label: 'PER' }]);

@@ -55,9 +55,13 @@ describe('the life of files in the workbench', () => {
     await openFile(page, 'mill.txt');
     await runCommand(page, 'View: Show Explorer');
     const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: /^mill\.txt$/ });
-    await row.click();
-    await page.keyboard.press('F2');
     const input = page.locator('.explorer-folders-view input');
+    // The key holds once VS Code has heard of the row's focus.
+    for (let attempt = 0; attempt < 5 && !(await input.isVisible()); attempt++) {
+      await row.click();
+      await page.keyboard.press('F2');
+      await input.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
     await input.waitFor();
     await input.fill('tide-mill.txt');
     await page.keyboard.press('Enter');
