@@ -5,28 +5,31 @@ import type { ArticleFormat } from '../core/article/article';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
 import type { Codebook } from '../core/corpus/codebook';
-import type { Stance, TopicRef } from '../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
-import { claimHover, labelName, nameHovers, positionName, statusName, topicName, wikidataPage } from '../vscode/describe';
+import {
+  claimHover,
+  labelName,
+  nameHovers,
+  positionName,
+  statusName,
+  topicName,
+  wikidataPage,
+} from '../vscode/describe';
+import type { Progress } from '../vscode/corpusLabels';
 import type { Highlights } from '../vscode/highlights';
+import type { Offered } from '../vscode/offers';
 import { cardsOf, commandButton, stanceText, suggestionId } from './cards';
 import type { RenderMessage } from './protocol';
 
 const knownLabels = new Set(['PER', 'ORG', 'LOC', 'DATE', 'QUANTITY']);
-
-/** Topics and stances that are offered beside those chosen. */
-export interface Offered {
-  topics: readonly TopicRef[];
-  stances: readonly Pick<Stance, 'target' | 'position'>[];
-}
 
 export interface ViewContext {
   version: number;
   highlights: Highlights;
   codebook: Codebook;
   offered: Offered;
-  /** Of the workspace's articles; undefined: not counted yet. */
-  progress: { done: number; total: number } | undefined;
+  /** Undefined: not counted yet. */
+  progress: Progress | undefined;
 }
 
 function marks(article: AnnotatedArticle, { shows }: Highlights): Mark[] {

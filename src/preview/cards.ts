@@ -1,9 +1,8 @@
 /** Claims and suggested claims -> the cards in the margin beside their words. */
 import * as vscode from 'vscode';
 import { escapeHtml } from '../core/render/escapeHtml';
-import { positions, type Position } from '../core/sidecar/sidecar';
+import { positions, type Claim, type Position } from '../core/sidecar/sidecar';
 import type { Placed } from '../core/annotations/placeAnnotations';
-import type { Claim } from '../core/sidecar/sidecar';
 import { claimFields, quoteOf } from '../core/suggest/openClaims';
 import type { SuggestedClaim } from '../core/suggest/suggestedClaim';
 import { shorten } from '../core/text/shorten';

@@ -132,7 +132,8 @@ function followSelection(): void {
   active = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
   for (const mark of article.querySelectorAll('mark.active')) mark.classList.remove('active');
   if (active !== undefined)
-    for (const mark of article.querySelectorAll(`mark[data-ids~="${CSS.escape(active)}"]`)) mark.classList.add('active');
+    for (const mark of article.querySelectorAll(`mark[data-ids~="${CSS.escape(active)}"]`))
+      mark.classList.add('active');
 }
 
 /** Where there is no column for cards, a command that went to the words of one opens it. False: no card is about these words. */
@@ -201,4 +202,3 @@ export function installCards(run: (command: string, argument: string | undefined
     if (!(event.target as Element).closest('.card')) close();
   });
 }
-
