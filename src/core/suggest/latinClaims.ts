@@ -2,7 +2,6 @@
  * Reported speech in languages with spaces between words: who said what, by word lists and a handful of patterns over the words, marks and
  * quotations of a sentence. Each pattern is named as in `SuggestedClaim.rule`.
  */
-import type { Span } from '../text/spans';
 import { czechReporting } from './data/czechReporting';
 import { englishReporting } from './data/englishReporting';
 import { frenchReporting } from './data/frenchReporting';
@@ -10,11 +9,14 @@ import { germanReporting } from './data/germanReporting';
 import { indonesianReporting } from './data/indonesianReporting';
 import { russianReporting } from './data/russianReporting';
 import { spanishReporting } from './data/spanishReporting';
-import { latinSentences, latinTokens, type Token } from './latinTokens';
+import { latinSentences, latinTokens } from './latinTokens';
 import { quotations, type Quotation } from './quotations';
 import { reportingTests, type ReportingTests } from './reportingWords';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
-import { sentenceClaims, type Paragraph } from './sentenceClaims';
+import { accordingTo } from './accordingTo';
+import { quotedClaims } from './quotedClaims';
+import { parentheses, reportedClauses } from './reportedClauses';
+import { Sentence, type Paragraph } from './sentence';
 
 const languages: Record<string, ReportingTests> = {
   cs: reportingTests(czechReporting),
@@ -53,10 +55,20 @@ export function suggestLatinClaims(
     const tokens = latinTokens(text, start, end, quoted);
     const paragraph: Paragraph = { text, tokens, tests, speakers: inLine, claims: [] };
     const reports = (word: string): boolean => tests.says(word);
-    for (const [from, to] of latinSentences(text, tokens, reports)) sentenceClaims(paragraph, from, to);
+    for (const [from, to] of latinSentences(text, tokens, reports)) claimsOf(paragraph, from, to);
     claims.push(...paragraph.claims.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]));
     start = end + 1;
   }
   return claims;
 }
-export type { Span, Token };
+
+/** The patterns in a sentence, the surest first: a later one finds nothing where an earlier one did. */
+function claimsOf(paragraph: Paragraph, from: number, to: number): void {
+  const sentence = new Sentence(paragraph, from, to);
+  quotedClaims(sentence);
+  reportedClauses(sentence);
+  accordingTo(sentence);
+  parentheses(sentence);
+  for (const claim of sentence.found) paragraph.claims.push(claim);
+  paragraph.open = sentence.open;
+}

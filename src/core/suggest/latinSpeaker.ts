@@ -29,12 +29,28 @@ export function wordsSpan(tokens: readonly Token[], from: number, to: number): S
   return from < to ? [tokens[from]!.start, tokens[to - 1]!.end] : undefined;
 }
 
+/** Index of the first of `names` that begins at `offset` or later. */
+function firstFrom(names: readonly NamedSpan[], offset: number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The person or body named first within tokens [from, to). */
 export function firstNamed({ tokens, speakers }: SpeakerSearch, from: number, to: number): Span | undefined {
   if (from >= to) return undefined;
-  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
-  const name = speakers.find((one) => one.start >= start && one.end <= end);
-  return name && [name.start, name.end];
+  const name = speakers[firstFrom(speakers, tokens[from]!.start)];
+  return name && name.end <= tokens[to - 1]!.end ? [name.start, name.end] : undefined;
+}
+
+/** The person or body named last before `end`, and not before `start`; offsets in the text. */
+export function lastNamed({ speakers }: SpeakerSearch, end: number, start: number): Span | undefined {
+  const name = speakers[firstFrom(speakers, end) - 1];
+  return name && name.start >= start ? [name.start, name.end] : undefined;
 }
 
 /** Where a bracket that closes at `index` opens, or `index`. */
