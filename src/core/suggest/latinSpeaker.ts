@@ -83,12 +83,22 @@ export function speakerBefore(search: SpeakerSearch, from: number, verb: number)
   while (start < end && (helps(start) || tests.and(word(start)) || tests.joins(word(start)) || tokens[start]!.kind === 'mark')) start++; // prettier-ignore
   if (start >= end) return undefined;
   if (tests.prepositions(word(start))) {
-    const named = firstNamed(search, start, end);
+    // `After the game Smith said`
+    const named = firstNamed(search, start, end) ?? capitalRun(tokens, start + 2, end);
     return named && [named[0], tokens[end - 1]!.end];
   }
   if (end - start === 1 && (tests.determiners(word(start)) || /^\d/.test(word(start))) && !tests.pronouns(word(start)))
     return undefined;
   return wordsSpan(tokens, start, end);
+}
+
+/** The last words with capitals of tokens [from, to), if they end there or name several words. */
+function capitalRun(tokens: readonly Token[], from: number, to: number): Span | undefined {
+  let end = to;
+  while (end > from && !tokens[end - 1]!.capital) end--;
+  let start = end;
+  while (start > from && (tokens[start - 1]!.capital || (start < end && tokens[start - 1]!.kind === 'mark'))) start--;
+  return start < end ? [tokens[start]!.start, tokens[end - 1]!.end] : undefined;
 }
 
 const isQuoteOrMark = ({ kind, word }: Token): boolean => kind === 'mark' && /[–—-]/.test(word);
@@ -128,7 +138,12 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
     // `said after the talks with Jones` names nobody for sure.
     let stop = end;
     while (stop < to && tokens[stop]!.kind === 'word') stop++;
-    return firstNamed(search, start, stop);
+    return firstNamed(search, start, stop) ?? capitalRun(tokens, start + 1, stop);
+  }
+  // `said a doctor in Rome, Ann Lee`: the name says more.
+  if (end < to && tokens[end]!.word === ',' && !firstNamed(search, start, end)) {
+    const name = search.speakers[firstFrom(search.speakers, tokens[end]!.end)];
+    if (name && end + 1 < to && name.start === tokens[end + 1]!.start) return [name.start, name.end];
   }
   return wordsSpan(tokens, start, end);
 }

@@ -31,14 +31,17 @@ function quotedClaim(sentence: Sentence, index: number): void {
   const before = interruptedBefore(sentence, index);
   if (before) return goOn(before);
 
+  const cue = cueBefore(sentence, index);
   // "It rains," said Jones. / "It rains", Jones said.
   const behind = cueBehind(sentence, index);
   if (behind) {
+    // Jones warned: "It rains," he said.
+    const speaker = cue !== undefined && sentence.mark(index - 1) === ':' ? sentence.speakerOf(cue, sentence.from, index - 1) : undefined; // prettier-ignore
+    if (speaker) behind.speaker = speaker;
     sentence.open = add('quote-says', 0.95, behind.cue, behind.speaker);
     return;
   }
 
-  const cue = cueBefore(sentence, index);
   // Jones said: "It rains." / Jones: "It rains."
   if (sentence.mark(index - 1) === ':') {
     if (cue !== undefined) add('says-quote', 0.95, cue, sentence.speakerOf(cue, sentence.from, index - 1));
@@ -53,6 +56,11 @@ function quotedClaim(sentence: Sentence, index: number): void {
     endsClause(sentence, index)
   ) {
     add('says-quote', 0.9, cue, sentence.speakerOf(cue, sentence.from, index));
+    return;
+  }
+  // Jones described it as "a gift".
+  if (cue !== undefined && sentence.tests.as(sentence.word(index - 1))) {
+    add('called', 0.6, cue, sentence.speakerOf(cue, sentence.from, index));
     return;
   }
   // A sentence that is a quotation goes on with the one before, or stands alone.
@@ -113,11 +121,14 @@ function opensQuotation(sentence: Sentence, cue: number, index: number): boolean
 
 /** Whether no more of the clause comes after the quotation at `index`. */
 function endsClause(sentence: Sentence, index: number): boolean {
-  return index + 1 >= sentence.to || sentence.tokens[index + 1]!.kind === 'mark';
+  if (index + 1 >= sentence.to || sentence.tokens[index + 1]!.kind === 'mark') return true;
+  return /[,.!?…]/.test(sentence.paragraph.text[sentence.tokens[index]!.quotation!.end - 1]!);
 }
 
+/** Whether the sentence is no more than the quotation at `index`, but for a word that leads to it: `In addition, "it rains."` */
 function isWhole(sentence: Sentence, index: number): boolean {
-  for (let at = sentence.from; at < sentence.to; at++)
+  const leads = sentence.mark(index - 1) === ',' && index - sentence.from <= 4;
+  for (let at = leads ? index : sentence.from; at < sentence.to; at++)
     if (at !== index && sentence.tokens[at]!.kind !== 'mark') return false;
   return true;
 }

@@ -61,30 +61,57 @@ function openedClause(sentence: Sentence, cue: number): Opened | undefined {
     if (sentence.isQuotation(at) && tokens[at]!.end - tokens[at]!.start > 40) break;
     if (/[;:]/.test(sentence.mark(at)) || (sentence.reports(at) && tests.says(sentence.word(at)))) break;
     if (tests.that(sentence.word(at))) return { start: at + 1, rule: 'says-that' };
+    // Jones urged them to leave.
+    if (tests.toDo(sentence.word(at)) && tests.urges(sentence.word(cue))) return { start: at + 1, rule: 'urges-to' };
   }
   if (!tests.says(sentence.word(cue))) return undefined;
   // Jones said: it rains.
   if (sentence.mark(cue + 1) === ':') return { start: cue + 2, rule: 'says-colon' };
   // Jones said it rains.
   const next = cue + 1 < sentence.to ? tokens[cue + 1]! : undefined;
-  if (next && tests.clauseStart('a') && next.kind === 'word' && (tests.clauseStart(next.word) || next.capital))
+  const mayStand = cue === sentence.from || !/^[,–—-]$/.test(sentence.mark(cue - 1));
+  if (
+    next &&
+    mayStand &&
+    tests.hasBareClauses &&
+    next.kind === 'word' &&
+    (tests.clauseStart(next.word) || next.capital)
+  )
     return { start: cue + 1, rule: 'says-clause' };
+  // Jones sagte, es regne.
+  if (next && mayStand && tests.commaOpens && next.word === ',') return { start: cue + 2, rule: 'says-comma' };
   return undefined;
 }
 
 /** Where the clause ends that begins at `start`: with the sentence, a closing bracket, or before another verb that opens one. */
 function clauseEnd(sentence: Sentence, start: number): number {
   let depth = 0;
+  const first = sentence.word(sentence.from);
+  const concedes = sentence.tests.joins(first) && !sentence.tests.but(first);
   for (let at = start; at < sentence.to; at++) {
     const mark = sentence.mark(at);
     if (mark === '(') depth++;
     else if (mark === ')' && --depth < 0) return at;
-    else if (at > start + 1 && sentence.reports(at) && openedClause(sentence, at)) {
+    // While Jones said that it rains, the others went out.
+    else if (mark === ',' && depth <= 0 && concedes && at - start > 3 && !goesOnWith(sentence, at + 1)) return at;
+    else if (
+      at > start + 1 &&
+      sentence.tests.says(sentence.word(at)) &&
+      sentence.reports(at) &&
+      openedClause(sentence, at)
+    ) {
       const end = coordinated(sentence, start, at);
       if (end !== undefined) return end;
     }
   }
   return sentence.to;
+}
+
+/** Whether the words behind a comma belong to the clause before it. */
+function goesOnWith(sentence: Sentence, index: number): boolean {
+  const { tests } = sentence;
+  const word = sentence.word(index);
+  return tests.relatives(word) || tests.that(word) || tests.and(word) || tests.prepositions(word) || tests.joins(word);
 }
 
 /** Where the clause before the verb at `cue` ends, if only `, and` or `, but he` joins the two: `…, adding that`. */
@@ -93,7 +120,7 @@ function coordinated(sentence: Sentence, start: number, cue: number): number | u
   for (let at = cue - 1; at > start && cue - at < LONGEST_GAP / 2; at--) {
     const word = sentence.word(at);
     if (sentence.tests.that(word)) return undefined;
-    if (sentence.tests.and(word) || sentence.tests.joins(word)) return sentence.mark(at - 1) === ',' ? at - 1 : at;
+    if (sentence.tests.and(word) || sentence.tests.but(word)) return sentence.mark(at - 1) === ',' ? at - 1 : at;
     if (sentence.mark(at) === ',') return undefined;
   }
   return undefined;
@@ -106,17 +133,29 @@ export function parentheses(sentence: Sentence): void {
     const comma = commaBefore(sentence, cue);
     if (comma === undefined) continue;
     const inverted = /^[,–—-]$/.test(sentence.mark(cue - 1));
+    if (inverted && sentence.tests.standsBehind('kata') && !sentence.tests.standsBehind(sentence.word(cue))) continue;
+    if (closesRelative(sentence, comma)) continue;
     const end = commaBehind(sentence, cue);
     const speaker = inverted ? sentence.speakerAfter(cue, end) : speakerBefore(sentence.paragraph, comma + 1, cue);
     if (!speaker && end < sentence.to - 1) continue;
     const before: TokenRange = [sentence.freeFrom(comma), comma];
     const behind: TokenRange = [Math.min(end + 1, sentence.to), sentence.to];
-    const opens = before[1] - before[0] <= 5 || sentence.tests.prepositions(sentence.word(before[0])) || sentence.tests.joins(sentence.word(before[0])); // prettier-ignore
+    const opens = before[1] - before[0] <= 5 || sentence.tests.joins(sentence.word(before[0]));
     const goesOn =
-      behind[1] - behind[0] > 2 && (!inverted || opens) && !sentence.tests.relatives(sentence.word(behind[0]));
+      behind[1] - behind[0] > 2 &&
+      (!inverted || opens) &&
+      !sentence.tests.relatives(sentence.word(behind[0])) &&
+      !sentence.tests.joins(sentence.word(behind[0]));
     if (!goesOn && opens && before[1] - before[0] <= 3) continue;
     addClauses(sentence, goesOn ? [before, behind] : [before], 'clause-says', 0.7, cue, speaker ?? sentence.impliedSpeaker(cue)); // prettier-ignore
   }
+}
+
+/** Whether the comma ends a clause about the speaker: `Jones, who had come, said`. */
+function closesRelative(sentence: Sentence, comma: number): boolean {
+  for (let at = comma - 1; at > sentence.from && comma - at < 2 * LONGEST_GAP; at--)
+    if (sentence.mark(at) === ',') return sentence.tests.relatives(sentence.word(at + 1));
+  return false;
 }
 
 /** The comma or dash that parts a clause from the speaker and the verb after it. */

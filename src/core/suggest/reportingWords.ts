@@ -6,16 +6,25 @@ export interface ReportingWords {
   says: string;
   /** Verbs that report only with the word that opens a clause (`believes that`), or beside a quotation. */
   thinks: string;
-  /** Verbs of saying what should be done, which take an infinitive (`urged them to leave`); empty where the clause is opened like any other. */
+  /** Words that are verbs of saying only right behind a name or pronoun, or before `that`: nouns elsewhere (`the reports`). */
+  nouns: string;
+  /** Verbs of saying what should be done, and the words that open it: `urged them to leave`. */
   urges: string;
+  toDo: string;
+  /** Words before what somebody is called: `described it as "a gift"`. */
+  as: string;
   /** Words that open the clause that is reported. */
   that: string;
-  /** Where `X said it rains` is written without a word between: how the clause then may begin, beside a capital. */
+  /** Where `X said it rains` is written without a word between: how the clause then may begin, beside a capital. Empty: it is not. */
   clauseStart: string;
+  /** Where not every verb may stand behind what is said, with the speaker after it: those that do (`hujan, kata Budi`). */
+  standsBehind: string;
   /** Where a comma alone opens the clause: `X sagte, es regne`. */
   commaOpens: boolean;
   /** Phrases before the one who says so: `according to`. */
   according: string;
+  /** Those that also stand before rules and plans: they count where a person or body is named. */
+  accordingNamed: string;
   /** Phrases after them: `zufolge`. */
   accordingAfter: string;
   /** Words between a clause and who says so: `S, so X`. */
@@ -36,8 +45,9 @@ export interface ReportingWords {
   inNames: string;
   /** Words that join clauses, or open one. */
   joins: string;
-  /** `and`: joins names as well. */
+  /** `and`: joins names as well; `but`: joins clauses that say two things. */
   and: string;
+  but: string;
   /** Words that open a description behind a name: `who`. */
   relatives: string;
   /** Determiners. */
@@ -48,7 +58,7 @@ export interface ReportingWords {
 export type WordTest = (word: string) => boolean;
 
 /** Longest beginning that is looked up: no listed one is longer. */
-const LONGEST_STEM = 14;
+const LONGEST_STEM = 20;
 
 /** @param list words parted by spaces, `*` at the end of one for any ending. */
 export function wordTest(list: string): WordTest {
@@ -74,12 +84,12 @@ export function phrases(list: string): string[][] {
 }
 
 /** The lists of a language, ready to be asked. */
-export type ReportingTests = { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends 'according' | 'accordingAfter' ? string[][] : WordTest }; // prettier-ignore
+export type ReportingTests = { hasBareClauses: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
 
 export function reportingTests(words: ReportingWords): ReportingTests {
   const entries = Object.entries(words).map(([key, list]: [string, string | boolean]) => [
     key,
     typeof list === 'boolean' ? list : key.startsWith('according') ? phrases(list) : wordTest(list),
   ]);
-  return Object.fromEntries(entries) as ReportingTests;
+  return { ...Object.fromEntries(entries), hasBareClauses: words.clauseStart !== '' } as ReportingTests;
 }

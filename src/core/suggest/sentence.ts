@@ -82,10 +82,13 @@ export class Sentence {
   reports(index: number): boolean {
     const word = this.word(index);
     if (word === '' || !(this.tests.says(word) || this.tests.thinks(word))) return false;
-    if (index === this.from) return true;
+    if (index === this.from) return !this.tests.nouns(word);
     const before = this.tokens[index - 1]!;
     if (before.kind !== 'word') return true;
-    return !this.tokens[index]!.capital && !(this.tests.determiners(before.word) && !this.tests.pronouns(before.word));
+    if (this.tokens[index]!.capital || (this.tests.determiners(before.word) && !this.tests.pronouns(before.word)))
+      return false;
+    if (!this.tests.nouns(word)) return true;
+    return before.capital || this.tests.pronouns(before.word) || this.tests.auxiliaries(before.word) || this.tests.adverbs(before.word) || this.tests.that(this.word(index + 1)); // prettier-ignore
   }
 
   isUsed(cue: number): boolean {
@@ -152,10 +155,21 @@ export class Sentence {
     return this.clitic(cue) ?? speakerBehind(this.paragraph, cue + 1, high);
   }
 
-  /** Who speaks where the words beside the verb name nobody: the last speaker, or who is named first in the sentence. */
+  /** Who speaks where the words beside the verb name nobody: the last speaker, or whom the sentence names first. */
   impliedSpeaker(cue: number): Span | undefined {
     const near = Math.max(this.from, cue - 3 * LONGEST_GAP);
-    return this.found.at(-1)?.claimant?.mention ?? firstNamed(this.paragraph, near, cue) ?? this.paragraph.lastSpeaker;
+    return (
+      this.found.at(-1)?.claimant?.mention ??
+      firstNamed(this.paragraph, near, cue) ??
+      this.firstPronoun(near, cue) ??
+      this.paragraph.lastSpeaker
+    );
+  }
+
+  private firstPronoun(from: number, to: number): Span | undefined {
+    for (let index = from; index < to; index++)
+      if (this.tests.pronouns(this.word(index))) return [this.tokens[index]!.start, this.tokens[index]!.end];
+    return undefined;
   }
 
   /** `katanya`: the pronoun is the end of the verb. */

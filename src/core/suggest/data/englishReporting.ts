@@ -26,13 +26,16 @@ export const englishReporting: ReportingWords = {
     learn learned mean means meant notice noticed prove proves proved recognize recognizes recognized recommend recommends recommended
     rule ruled see saw signal signaled sense sensed suspect suspects suspected wonder wonders wondered wish wished argue confident
     convinced certain sure aware hopeful optimistic skeptical concerned glad proud clear`,
-  urges: `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging threaten threatens threatened
-    threatening offer offers offered refuse refuses refused refusing urge urges urged urging ask asks asked demand demanded
-    order ordered advise advised encourage encouraged encouraging want wants wanted intend intends intended plan plans planned
-    hope hopes hoped seek seeks sought propose proposes proposed proposing claim claims claimed agree agreed decide decided`,
+  urges: `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging threaten threatens threatened threatening offer offers offered refuse refuses refused refusing urge urges urged urging ask asks asked asking demand demanded order ordered advise advised encourage encouraged encouraging want wants wanted intend intends intended plan plans planned hope hopes hoped seek seeks sought propose proposes proposed proposing claim claims claimed agree agreed decide decided`,
   that: 'that whether if how why',
   clauseStart: `he she it they we i you there this that these those the a an his her its their our my your no not some many most more all
     every each any if when while in on at both neither nobody nothing one two three four five several people about only such`,
+  nouns: `claims reports states notes comments remarks estimates charge stress promises vows pledge answer reads stresses hints demand demands offer offers plan plans report claim comment remark mention mentions joke jokes cry point quoted means show shows find finds fears hopes hope fear worries doubts doubt sense ruled order orders urge guess answers charges observed counter dismiss repeat determined signal wish`,
+  toDo: `to`,
+  as: `as`,
+  standsBehind: ``,
+  accordingNamed: ``,
+  but: `but yet while whereas`,
   commaOpens: false,
   according: 'according to | in the words of | in the view of | in the opinion of',
   accordingAfter: '',

@@ -15,11 +15,17 @@ export const germanReporting: ReportingWords = {
   urges: '',
   that: 'dass daß ob',
   clauseStart: '',
+  nouns: ``,
+  toDo: ``,
+  as: `als`,
+  standsBehind: ``,
+  accordingNamed: `nach | gemäß`,
+  but: `aber doch jedoch sondern`,
   commaOpens: true,
   according: `laut | nach angaben von | nach angaben | nach angabe | nach aussage von | nach aussage | nach aussagen | nach einschätzung von |
     nach einschätzung | nach ansicht von | nach ansicht | nach meinung von | nach meinung | nach auffassung | nach informationen von | nach informationen
     | nach darstellung | nach worten von | nach den worten | nach berichten von | nach berichten | nach einem bericht | nach eigenen angaben |
-    nach überzeugung | gemäß`,
+    nach überzeugung`,
   accordingAfter: 'zufolge',
   soSays: 'so',
   asSaid: 'wie',

@@ -13,10 +13,16 @@ export const indonesianReporting: ReportingWords = {
     kilah kilahnya berjanji bersumpah menyarankan menyangkal menyindir mendesak menyerukan menuntut meminta memprediksi memperkirakan`,
   thinks: `menyadari percaya yakin meyakini menunjukkan berharap menganggap memandang melihat merasa menduga khawatir mengharapkan mengindikasikan
     menemukan mengetahui tahu memutuskan sepakat setuju menyepakati optimistis membuktikan mengira berpikir`,
-  urges: '',
-  that: 'bahwa agar supaya jika apakah',
+  urges: `meminta mendesak menyerukan mengimbau menuntut berharap mengharapkan menyarankan mengusulkan menyepakati sepakat`,
+  that: `bahwa apakah`,
   clauseStart: `ia dia mereka kami kita saya aku ada adanya akan telah sudah belum tidak tak bukan para sebuah seorang satu dua tiga sekitar lebih
     semua seluruh setiap beberapa banyak tindakan hal ini itu pihaknya pejabat penyebab jumlah pada di sejauh saat jika masih bisa dapat`,
+  nouns: `kata jelas tambah tegas lapor aku terang cerita pesan seru tanya jawab tulis sebut papar ungkap klaimnya ujar tutur ucap`,
+  toDo: `agar supaya`,
+  as: `sebagai`,
+  standsBehind: `kata katanya ujar ujarnya tutur tuturnya ucap ucapnya jelas jelasnya tambah tambahnya imbuh imbuhnya tegas tegasnya ungkap ungkapnya sebut sebutnya klaimnya aku akunya tulis tulisnya jawab jawabnya tanya tanyanya papar paparnya terang terangnya beber bebernya cerita ceritanya pesan pesannya seru serunya dalih dalihnya kilah kilahnya lapor`,
+  accordingNamed: ``,
+  but: `tetapi tapi namun sedangkan sementara serta lalu`,
   commaOpens: true,
   according: 'menurut | berdasarkan keterangan | berdasarkan laporan | dikutip dari | seperti dikutip dari | mengutip',
   accordingAfter: '',
