@@ -1,0 +1,59 @@
+/** English words of reporting, for `latinClaims.ts`; what each list is says `ReportingWords`. */
+import type { ReportingWords } from '../reportingWords';
+
+export const englishReporting: ReportingWords = {
+  says: `say says said saying tell tells told telling add adds added adding argue argues argued arguing assert asserts asserted allege
+    alleges alleged announce announces announced announcing answer answered acknowledge acknowledges acknowledged acknowledging admit
+    admits admitted admitting affirm affirms affirmed boast boasts boasted boasting caution cautions cautioned cautioning charge
+    claim claims claimed claiming comment commented complain complains complained complaining concede concedes conceded conceding
+    conclude concludes concluded concluding confess confessed confirm confirms confirmed confirming contend contends contended
+    contending continued counter counters countered cry cried declare declares declared declaring deny denies denied denying
+    dismiss dismissed emphasize emphasizes emphasized emphasise emphasised estimate estimates estimated exclaimed explain
+    explains explained explaining hint hints hinted imply implies implied insist insists insisted insisting joke jokes joked joking
+    lament laments lamented maintain maintains maintained mention mentioned mentioning note notes noted noting observe observes observed
+    point pointed pointing predict predicts predicted predicting proclaim proclaims proclaimed promise promises promised promising
+    quip quipped read reads recall recalls recalled recalling recount recounted reiterate reiterates reiterated remark remarks remarked
+    remind reminded repeat repeated repeating reply replies replied replying report reports reported reporting respond responds
+    responded responding reveal reveals revealed shout shouted shouting speculate speculated state states stated stating stress stresses
+    stressed stressing suggest suggests suggested suggesting swear swore testify testifies testified tweet tweets tweeted tweeting
+    urge urged vow vows vowed warn warns warned warning whispered write writes wrote writing ask asks asked asking advise advised
+    agree agrees agreed assure assured inform informed insinuated intimated lamented mused opined pledged pledge quoted retorted
+    summed evaluated cited scolded`,
+  thinks: `believe believes believed believing think thinks thought thinking feel feels felt hope hopes hoped hoping know knows knew
+    knowing expect expects expected fear fears feared find finds found show shows showed shown showing indicate indicates indicated
+    indicating understand understands understood realize realizes realized realise realised doubt doubts doubted worry worries worried
+    assume assumes assumed decide decides decided determined demand demands demanded discover discovered ensure guess imagine
+    learn learned mean means meant notice noticed prove proves proved recognize recognizes recognized recommend recommends recommended
+    rule ruled see saw signal signaled sense sensed suspect suspects suspected wonder wonders wondered wish wished argue confident
+    convinced certain sure aware hopeful optimistic skeptical concerned glad proud clear`,
+  urges: `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging threaten threatens threatened threatening offer offers offered refuse refuses refused refusing urge urges urged urging ask asks asked asking demand demanded order ordered advise advised encourage encouraged encouraging want wants wanted intend intends intended plan plans planned hope hopes hoped seek seeks sought propose proposes proposed proposing claim claims claimed agree agreed decide decided`,
+  that: 'that whether if how why',
+  clauseStart: `he she it they we i you there this that these those the a an his her its their our my your no not some many most more all
+    every each any if when while in on at both neither nobody nothing one two three four five several people about only such`,
+  nouns: `claims reports states notes comments remarks estimates charge stress promises vows pledge answer reads stresses hints demand demands offer offers plan plans report claim comment remark mention mentions joke jokes cry point quoted means show shows find finds fears hopes hope fear worries doubts doubt sense ruled order orders urge guess answers charges observed counter dismiss repeat determined signal wish`,
+  toDo: `to`,
+  as: `as`,
+  standsBehind: ``,
+  accordingNamed: ``,
+  but: `but yet while whereas`,
+  commaOpens: false,
+  according: 'according to | in the words of | in the view of | in the opinion of',
+  accordingAfter: '',
+  soSays: '',
+  asSaid: 'as',
+  pronouns: 'he she they it we i you who one',
+  clitics: '',
+  auxiliaries: `has have had is are was were be been being do does did will would can could may might must should having 's 'd 've 'll`,
+  adverbs: `also later then recently repeatedly once previously further again even reportedly just already often still never not always
+    now only simply publicly privately famously correctly initially later earlier specifically explicitly flatly quickly clearly
+    long ever first himself herself themselves itself today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+    sunday going n't rightly wrongly angrily openly strongly firmly actually really frequently sometimes usually both all`,
+  prepositions: `in on at to from by with without during after before about against between through over under into since until among
+    for as like via despite amid inside outside near across behind beyond within toward towards upon`,
+  inNames: 'of for at in on from with de van von der al del la le',
+  joins: `but yet so while when because although though if unless that whether whereas where before after since until than as or`,
+  and: 'and &',
+  relatives: 'who which whose whom that',
+  determiners:
+    'the a an this that these those his her its their our my your some many most several few other another no each every both all',
+};
