@@ -36,7 +36,10 @@ import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
-import { registerEditorHighlights } from './vscode/editorHighlights';
+import { registerArticleActions } from './vscode/editor/articleActions';
+import { registerArticleHover } from './vscode/editor/articleHover';
+import { registerClaimLenses } from './vscode/editor/claimLenses';
+import { registerEditorHighlights } from './vscode/editor/editorHighlights';
 import { registerEntityListDiagnostics } from './vscode/entityListDiagnostics';
 import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
@@ -133,9 +136,12 @@ export function activateWith(
     registerYamlRename,
     registerYamlFixes,
   ];
+  const editorParts = { files, lists, articles, annotated, sidecars, active, highlights, worker };
+  const editor = [registerEditorHighlights, registerArticleHover, registerClaimLenses, registerArticleActions];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
     ...yaml.map((register) => register(yamlParts)),
+    ...editor.map((register) => register(editorParts)),
     registerFollowItem(articles),
     registerFollowFiles(),
     registerFindArticle(strays),
@@ -143,7 +149,6 @@ export function activateWith(
     registerTellMoved(annotated, active),
     registerOfferRenamed(articles, strays),
     registerOfferNesting(files, globalState),
-    registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),
     registerEntityListDiagnostics(lists, codebooks),
     registerCodebookDiagnostics(),
