@@ -1,6 +1,7 @@
 /** One preview: a webview that shows one article and tells what its reader selects, clicks and scrolls to. */
 import * as vscode from 'vscode';
 import { escapeHtml } from '../core/render/escapeHtml';
+import { visibleText } from '../core/text/hiddenControls';
 import type { AnnotatedArticles } from '../vscode/annotatedArticles';
 import type { Highlights } from '../vscode/highlights';
 import { articleView } from './articleView';
@@ -104,7 +105,7 @@ export class ArticlePreview implements vscode.Disposable {
       const article = await this.parts.annotated.load(uri);
       // Another one was asked for meanwhile, or the page is not there (hidden): it will ask again.
       if (turn !== this.renders) return;
-      this.panel.title = article.article.title ?? file;
+      this.panel.title = visibleText(article.article.title ?? file);
       if (!this.ready) return;
       this.nowShows(article.article.text);
       this.post(articleView(article, this.version, this.parts.highlights.on));

@@ -4,6 +4,7 @@ import { isDetached } from '../core/annotations/decideAnchor';
 import type { ArticleFormat } from '../core/article/article';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
+import { visibleText } from '../core/text/hiddenControls';
 import type { Position } from '../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
 import { claimHover, nameHovers, positionName, statusName, wikidataPage } from '../vscode/describe';
@@ -40,7 +41,7 @@ function marks(article: AnnotatedArticle): Mark[] {
 }
 
 const button = (command: string, text: string, classes = '', label = text): string =>
-  `<button type="button" class="${classes}" data-command="${command}" title="${escapeHtml(label)}">${escapeHtml(text)}</button>`;
+  `<button type="button" class="${classes}" data-command="${command}" title="${escapeHtml(visibleText(label))}">${escapeHtml(visibleText(text))}</button>`;
 
 const positionSign: Record<Position, string> = { favor: '+', against: '−', neutral: '=' };
 
@@ -148,7 +149,7 @@ function notices(article: AnnotatedArticle): string[] {
 
 export function articleView(article: AnnotatedArticle, version: number, highlights: boolean): RenderMessage {
   const header = [
-    ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(text)}</p>`),
+    ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(visibleText(text))}</p>`),
     itemBar(article),
     `<div class="metadata">${renderMetadata(article.article)}${recognised(article)}</div>`,
     `<div class="decisions">${decisions(article)}</div>`,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Name, Placed } from '../core/annotations/placeAnnotations';
 import { modelFiles, ownModels } from '../core/entities/tagger/tagger';
 import type { Claim, Position, Status } from '../core/sidecar/sidecar';
+import { visibleText } from '../core/text/hiddenControls';
 
 export const labelName = (label: string): string =>
   ({
@@ -106,5 +107,5 @@ export function claimHover({ annotation, state, hidden }: Placed<Claim>): string
   for (const stance of annotation.stances ?? []) parts.push(`${stance.target}: ${positionName(stance.position)}`);
   if (state === 'review') parts.push(vscode.l10n.t('moved: please check'));
   if (hidden) parts.push(vscode.l10n.t('in the raw file, but not shown in the article'));
-  return parts.join(' · ');
+  return visibleText(parts.join(' · '));
 }
