@@ -9,7 +9,7 @@ const name = '900.txt';
 const paragraphs = [
   'The harbour pays \u202eeerht tnuocca\u202c euros to the crew of the evening ferry.',
   'The keeper \u2067said that \u200b\u200bthe lamp\u2069 of the north\u{e0068}\u{e0069} pier was out on Thursday.',
-  'The crew of the ferry was \u202d\u202b\u2068told on Thursday that the pier is closed.',
+  '\u200fThe crew of the ferry was \u202d\u202b\u2068told on Thursday that the pier is closed.',
   'قال مدير الميناء إن 12\u200b34 سفينة وصلت إلى الميناء \u202dيوم الخميس\u202c مساء.',
 ];
 const file = [
@@ -63,6 +63,8 @@ describe('characters that act unseen', () => {
         const before = words[at];
         // The two halves of a number stay one number, whose digits run from left to right.
         const forward = !isArabic || (before.word === '12' && word === '34');
+        if (at === 0)
+          assert.equal(await paragraph.evaluate((one) => getComputedStyle(one).direction), isArabic ? 'rtl' : 'ltr');
         if (line === before.line)
           assert.ok(forward ? left > before.left : left < before.left, `${before.word} before ${word}`);
       }

@@ -4,7 +4,8 @@ import { escapeHtml } from './escapeHtml';
 
 /**
  * The slice [start, end) of a text (UTF-16). The text nodes, joined, are exactly that slice, but that HTML has no NUL: it is U+FFFD.
- * The style sheet isolates `.control`, so that its direction ends with it, and shows `data-code`, which is no text of the page.
+ * What changes direction is isolated by its `dir`, and so it is none of what `dir="auto"` around it goes by. The style sheet shows
+ * `data-code`, which is no text of the page.
  */
 export function renderText(text: string, start = 0, end = text.length): string {
   let html = '';
@@ -14,7 +15,7 @@ export function renderText(text: string, start = 0, end = text.length): string {
     const more = run.title.endsWith('…') ? ' …' : '';
     html +=
       escapeHtml(text.slice(from, run.start)) +
-      `<span class="control${run.bidi ? ' bidi' : ''}" role="img" title="${escapeHtml(run.title)}" ` +
+      `<span class="control${run.bidi ? ' bidi' : ''}" role="img"${run.bidi ? ' dir="ltr"' : ''} title="${escapeHtml(run.title)}" ` +
       `data-code="${run.codes.map((code) => code.slice(2)).join(' ')}${more}">${characters}</span>`;
     from = run.end;
   }
