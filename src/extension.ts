@@ -23,6 +23,7 @@ import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerGoToMention } from './vscode/commands/goToMention';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
 import { registerKeepBoth } from './vscode/commands/keepBoth';
+import { registerLoadImages } from './vscode/commands/loadImages';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
@@ -103,6 +104,7 @@ export function activateWith(
     registerDeleteAnnotation,
     registerGoToAnnotation,
     registerGoToItem,
+    registerLoadImages,
     registerNextArticle,
     registerSidecarCommands,
     registerKeepBoth,

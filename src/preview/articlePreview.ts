@@ -4,6 +4,7 @@ import { escapeHtml } from '../core/render/escapeHtml';
 import { visibleText } from '../core/text/hiddenControls';
 import type { AnnotatedArticles } from '../vscode/annotatedArticles';
 import type { Highlights } from '../vscode/highlights';
+import type { ArticleImages } from './articleImages';
 import { articleView } from './articleView';
 import { pageHtml } from './pageHtml';
 import type { ToExtension, ToPage } from './protocol';
@@ -15,6 +16,7 @@ export interface PreviewParts {
   extensionUri: vscode.Uri;
   annotated: AnnotatedArticles;
   highlights: Highlights;
+  images: ArticleImages;
 }
 
 export class ArticlePreview implements vscode.Disposable {
@@ -27,6 +29,8 @@ export class ArticlePreview implements vscode.Disposable {
   /** Counts the calls of `render`: the last one wins. */
   private renders = 0;
   private ready = false;
+  /** Origins that the page may load pictures from. */
+  private allowed: readonly string[] = [];
   /** Posted as soon as the page has rendered. */
   private pending: { start: number; end: number } | undefined;
   private readonly scrolled = new vscode.EventEmitter<number>();
@@ -57,7 +61,14 @@ export class ArticlePreview implements vscode.Disposable {
       }),
       parts.highlights.onDidChange(() => void this.render()),
     );
-    panel.webview.html = pageHtml(panel.webview, parts.extensionUri);
+    this.load([]);
+  }
+
+  /** Begins the page anew: which pictures it may ask for is fixed in it. It says `ready`, and finds its place again by its state. */
+  private load(allowed: readonly string[]): void {
+    this.ready = false;
+    this.allowed = allowed;
+    this.panel.webview.html = pageHtml(this.panel.webview, this.parts.extensionUri, allowed);
   }
 
   /** Shows another article in this preview. */
@@ -65,6 +76,8 @@ export class ArticlePreview implements vscode.Disposable {
     if (uri.toString() === this.uri.toString()) return;
     this.uri = uri;
     this.selection = undefined;
+    // Not a picture more of the article before, while this one is being read.
+    if (this.allowed.length > 0) this.load([]);
     void this.render();
   }
 
@@ -81,6 +94,11 @@ export class ArticlePreview implements vscode.Disposable {
 
   scrollTo(offset: number): void {
     if (this.ready) this.post({ type: 'scroll-to', version: this.version, offset });
+  }
+
+  /** What may be shown of the article is another. */
+  refresh(): void {
+    void this.render();
   }
 
   /** For screen readers: what a command has done. */
@@ -107,8 +125,10 @@ export class ArticlePreview implements vscode.Disposable {
       if (turn !== this.renders) return;
       this.panel.title = visibleText(article.article.title ?? file);
       if (!this.ready) return;
+      const allowed = this.parts.images.allowed(article);
+      if (allowed.join(' ') !== this.allowed.join(' ')) return this.load(allowed);
       this.nowShows(article.article.text);
-      this.post(articleView(article, this.version, this.parts.highlights.on));
+      this.post(articleView(article, this.version, this.parts.highlights.on, allowed));
       this.postPending();
     } catch (error) {
       if (turn !== this.renders || !this.ready) return;

@@ -8,6 +8,7 @@ import { visibleText } from '../core/text/hiddenControls';
 import type { Position } from '../core/sidecar/sidecar';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
 import { claimHover, nameHovers, positionName, statusName, wikidataPage } from '../vscode/describe';
+import { imagesBar, imageView } from './articleImages';
 import type { RenderMessage } from './protocol';
 
 const knownLabels = new Set(['PER', 'ORG', 'LOC', 'DATE', 'QUANTITY']);
@@ -147,12 +148,20 @@ function notices(article: AnnotatedArticle): string[] {
   return found;
 }
 
-export function articleView(article: AnnotatedArticle, version: number, highlights: boolean): RenderMessage {
+/** @param allowed origins that its pictures may be loaded from. */
+export function articleView(
+  article: AnnotatedArticle,
+  version: number,
+  highlights: boolean,
+  allowed: readonly string[],
+): RenderMessage {
+  const images = imageView(article, allowed);
   const header = [
     ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(visibleText(text))}</p>`),
     itemBar(article),
     `<div class="metadata">${renderMetadata(article.article)}${recognised(article)}</div>`,
     `<div class="decisions">${decisions(article)}</div>`,
+    imagesBar(images),
   ];
   return {
     type: 'render',
@@ -162,6 +171,6 @@ export function articleView(article: AnnotatedArticle, version: number, highligh
     direction: article.article.direction,
     highlights,
     header: header.join(''),
-    blocks: renderBlocks(article.article, highlights ? marks(article) : []),
+    blocks: renderBlocks(article.article, highlights ? marks(article) : [], images),
   };
 }

@@ -3,6 +3,7 @@ import './preview.css';
 import type { RenderMessage, ToExtension, ToPage } from '../preview/protocol';
 import { drawCaret, installCaret } from './caret';
 import { installHover, showHoverAtSelection } from './hover';
+import { installImages } from './images';
 import { heightOfOffset, offsetAtHeight, offsetOf, select, selectedOffsets } from './textOffsets';
 
 interface PageState {
@@ -167,6 +168,7 @@ header.addEventListener('pointerdown', (event) => {
 });
 
 installCaret();
+installImages((command) => vscode.postMessage({ type: 'command', command }));
 installHover((command) => {
   tellSelection();
   vscode.postMessage({ type: 'command', command });

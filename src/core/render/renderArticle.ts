@@ -1,6 +1,7 @@
 /** Article -> safe HTML, built from the block model alone: nothing of the file's own markup gets through. */
 import type { Article, Block } from '../article/article';
 import { visibleText } from '../text/hiddenControls';
+import { noImages, renderImage, type ImageView } from './articleImages';
 import { escapeHtml, safeLink } from './escapeHtml';
 import { controlStyle, renderText } from './renderText';
 
@@ -105,25 +106,18 @@ function renderTable(text: string, block: Block, marksOn: MarksOn): string {
   return `${html}</tbody>`;
 }
 
-/** Pictures are not loaded: the reader sees that there is one, and from which host. */
-function renderImage(block: Block): string {
-  const host = /^https?:\/\/([^/?#]+)/i.exec(block.url ?? '')?.[1];
-  return `<div class="placeholder" role="img" aria-label="${escapeHtml(block.alt || 'Image')}"><span>${escapeHtml(
-    [block.alt, host].filter(Boolean).join(' · ') || 'Image',
-  )}</span></div>`;
-}
-
 /**
  * One HTML string a block, in order. Each element carries `data-start`/`data-end`, UTF-16 offsets in `article.text`;
  * its text nodes, joined, are exactly that slice (images have none that count: they carry `data-empty`).
  */
-export function renderBlocks(article: Article, marks: readonly Mark[]): string[] {
+export function renderBlocks(article: Article, marks: readonly Mark[], images: ImageView = noImages): string[] {
   const marksOn = marksInOrder(marks);
   return article.blocks.map((block) => {
     const tag = block.type === 'heading' ? `h${Math.min(6, Math.max(2, block.level ?? 2))}` : tagOf[block.type];
     const language = block.language ? `lang="${escapeHtml(block.language)}" ` : '';
     const at = `${language}data-start="${block.start}" data-end="${block.end}"`;
-    if (block.type === 'image') return `<${tag} class="image" ${at} data-empty>${renderImage(block)}</${tag}>`;
+    if (block.type === 'image')
+      return `<${tag} class="image" ${at} data-empty>${renderImage(block, article.url, images)}</${tag}>`;
     const content =
       block.type === 'table'
         ? renderTable(article.text, block, marksOn)
