@@ -29,6 +29,7 @@ import { registerJudgeEntity } from './vscode/commands/judgeEntity';
 import { registerJudgeSuggestion } from './vscode/commands/judgeSuggestion';
 import { registerSelectWords } from './vscode/commands/selectWords';
 import { registerKeepBoth } from './vscode/commands/keepBoth';
+import { registerLoadImages } from './vscode/commands/loadImages';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
@@ -120,6 +121,7 @@ export function activateWith(
     registerDeleteAnnotation,
     registerGoToAnnotation,
     registerGoToItem,
+    registerLoadImages,
     registerNextArticle,
     registerSidecarCommands,
     registerKeepBoth,

@@ -1,11 +1,13 @@
 /** One preview: a webview that shows one article and tells what its reader selects, clicks and scrolls to. */
 import * as vscode from 'vscode';
 import { escapeHtml } from '../core/render/escapeHtml';
+import { visibleText } from '../core/text/hiddenControls';
 import type { AnnotatedArticles } from '../vscode/annotatedArticles';
 import { onCodebookChange, type Codebooks } from '../vscode/codebooks';
 import type { CorpusLabels } from '../vscode/corpusLabels';
 import type { Highlights } from '../vscode/highlights';
 import type { Offers } from '../vscode/offers';
+import type { ArticleImages } from './articleImages';
 import { articleView } from './articleView';
 import { pageHtml } from './pageHtml';
 import type { ToExtension, ToPage } from './protocol';
@@ -20,6 +22,7 @@ export interface PreviewParts {
   codebooks: Codebooks;
   offers: Offers;
   corpus: CorpusLabels;
+  images: ArticleImages;
 }
 
 export class ArticlePreview implements vscode.Disposable {
@@ -32,6 +35,8 @@ export class ArticlePreview implements vscode.Disposable {
   /** Counts the calls of `render`: the last one wins. */
   private renders = 0;
   private ready = false;
+  /** Origins that the page may load pictures from. */
+  private allowed: readonly string[] = [];
   /** Posted as soon as the page has rendered. */
   private pending: { start: number; end: number } | undefined;
   private readonly scrolled = new vscode.EventEmitter<number>();
@@ -65,7 +70,14 @@ export class ArticlePreview implements vscode.Disposable {
       parts.corpus.onDidChange(() => void this.render()),
       onCodebookChange(() => void this.render()),
     );
-    panel.webview.html = pageHtml(panel.webview, parts.extensionUri);
+    this.load([]);
+  }
+
+  /** Begins the page anew: which pictures it may ask for is fixed in it. It says `ready`, and finds its place again by its state. */
+  private load(allowed: readonly string[]): void {
+    this.ready = false;
+    this.allowed = allowed;
+    this.panel.webview.html = pageHtml(this.panel.webview, this.parts.extensionUri, allowed);
   }
 
   /** Shows another article in this preview. */
@@ -73,6 +85,8 @@ export class ArticlePreview implements vscode.Disposable {
     if (uri.toString() === this.uri.toString()) return;
     this.uri = uri;
     this.selection = undefined;
+    // Not a picture more of the article before, while this one is being read.
+    if (this.allowed.length > 0) this.load([]);
     void this.render();
   }
 
@@ -91,6 +105,11 @@ export class ArticlePreview implements vscode.Disposable {
 
   scrollTo(offset: number): void {
     if (this.ready) this.post({ type: 'scroll-to', version: this.version, offset });
+  }
+
+  /** What may be shown of the article is another. */
+  refresh(): void {
+    void this.render();
   }
 
   /** For screen readers: what a command has done. */
@@ -115,11 +134,13 @@ export class ArticlePreview implements vscode.Disposable {
       const [article, codebook] = await Promise.all([this.parts.annotated.load(uri), this.parts.codebooks(uri)]);
       // Another one was asked for meanwhile, or the page is not there (hidden): it will ask again.
       if (turn !== this.renders) return;
-      this.panel.title = article.article.title ?? file;
+      this.panel.title = visibleText(article.article.title ?? file);
       if (!this.ready) return;
+      const allowed = this.parts.images.allowed(article);
+      if (allowed.join(' ') !== this.allowed.join(' ')) return this.load(allowed);
       this.nowShows(article.article.text);
       const { highlights, offers, corpus } = this.parts;
-      const context = { version: this.version, highlights, codebook, offered: offers.of(article) };
+      const context = { version: this.version, highlights, codebook, allowed, offered: offers.of(article) };
       this.post(articleView(article, { ...context, progress: corpus.progress() }));
       this.postPending();
     } catch (error) {

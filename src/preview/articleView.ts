@@ -5,7 +5,6 @@ import type { ArticleFormat } from '../core/article/article';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
 import type { Codebook } from '../core/corpus/codebook';
-import type { AnnotatedArticle } from '../vscode/annotatedArticles';
 import {
   claimHover,
   labelName,
@@ -19,6 +18,9 @@ import type { Progress } from '../vscode/corpusLabels';
 import type { Highlights } from '../vscode/highlights';
 import type { Offered } from '../vscode/offers';
 import { cardsOf, commandButton, stanceText, suggestionId } from './cards';
+import { visibleText } from '../core/text/hiddenControls';
+import type { AnnotatedArticle } from '../vscode/annotatedArticles';
+import { imagesBar, imageView } from './articleImages';
 import type { RenderMessage } from './protocol';
 
 const knownLabels = new Set(['PER', 'ORG', 'LOC', 'DATE', 'QUANTITY']);
@@ -27,6 +29,8 @@ export interface ViewContext {
   version: number;
   highlights: Highlights;
   codebook: Codebook;
+  /** Origins that its pictures may be loaded from. */
+  allowed: readonly string[];
   offered: Offered;
   /** Undefined: not counted yet. */
   progress: Progress | undefined;
@@ -232,14 +236,16 @@ function notices(article: AnnotatedArticle): string[] {
 }
 
 export function articleView(article: AnnotatedArticle, context: ViewContext): RenderMessage {
-  const { highlights, codebook } = context;
+  const { highlights, codebook, allowed } = context;
+  const images = imageView(article, allowed);
   const header = [
-    ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(text)}</p>`),
+    ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(visibleText(text))}</p>`),
     itemBar(article),
     progressBar(context.progress),
     `<div class="metadata">${renderMetadata(article.article)}${recognised(article)}</div>`,
     `<div class="decisions">${decisions(article, context)}</div>`,
     legend(article, highlights),
+    imagesBar(images),
   ];
   return {
     type: 'render',
@@ -249,7 +255,7 @@ export function articleView(article: AnnotatedArticle, context: ViewContext): Re
     direction: article.article.direction,
     highlights: highlights.on,
     header: header.join(''),
-    blocks: renderBlocks(article.article, highlights.on ? marks(article, highlights) : []),
+    blocks: renderBlocks(article.article, highlights.on ? marks(article, highlights) : [], images),
     cards: cardsOf(article, highlights.shows, (id) => topicName(codebook, id)),
   };
 }

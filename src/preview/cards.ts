@@ -5,6 +5,7 @@ import { positions, type Claim, type Position } from '../core/sidecar/sidecar';
 import type { Placed } from '../core/annotations/placeAnnotations';
 import { claimFields, quoteOf } from '../core/suggest/openClaims';
 import type { SuggestedClaim } from '../core/suggest/suggestedClaim';
+import { visibleText } from '../core/text/hiddenControls';
 import { shorten } from '../core/text/shorten';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
 import { kindName, positionName } from '../vscode/describe';
@@ -17,9 +18,9 @@ export function commandButton(
   { classes = '', label, about, pressed }: { classes?: string; label?: string; about?: object; pressed?: boolean } = {},
 ): string {
   const argument = about ? ` data-argument="${escapeHtml(JSON.stringify(about))}"` : '';
-  const name = label === undefined ? '' : ` title="${escapeHtml(label)}"`;
+  const name = label === undefined ? '' : ` title="${escapeHtml(visibleText(label))}"`;
   const state = pressed === undefined ? '' : ` aria-pressed="${pressed}"`;
-  return `<button type="button" class="${escapeHtml(classes)}" data-command="pressmark.${command}"${argument}${name}${state}>${escapeHtml(text)}</button>`;
+  return `<button type="button" class="${escapeHtml(classes)}" data-command="pressmark.${command}"${argument}${name}${state}>${escapeHtml(visibleText(text))}</button>`;
 }
 
 const signs: Record<string, string> = { favor: '+', against: '−', neutral: '=' };

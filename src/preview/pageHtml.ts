@@ -32,7 +32,8 @@ const adder = (): string =>
     )
     .join('');
 
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+/** @param imageOrigins that pictures may be loaded from; none, and the page cannot ask for any. */
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, imageOrigins: readonly string[]): string {
   const part = (name: string): string =>
     escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', 'webview', name)).toString());
   const key = nonce();
@@ -40,12 +41,13 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
   const font = vscode.workspace.getConfiguration('pressmark.preview');
   const size = Number(font.get('fontSize')) || 17;
   const family = String(font.get('fontFamily') ?? '').replace(/[^\w\s'",-]/g, '');
+  const images = imageOrigins.length > 0 ? ` img-src ${escapeHtml(imageOrigins.join(' '))};` : '';
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">
 <head>
 <title>Pressmark</title>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource} 'nonce-${key}'; script-src 'nonce-${key}';">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource} 'nonce-${key}'; script-src 'nonce-${key}';${images}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${part('preview.css')}">
 <style nonce="${key}">:root{--pressmark-font-size:${size}px;${family ? `--pressmark-font-family:${family};` : ''}}</style>

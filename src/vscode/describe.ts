@@ -4,6 +4,7 @@ import type { Name, Placed } from '../core/annotations/placeAnnotations';
 import type { Codebook, CodebookTopic } from '../core/corpus/codebook';
 import { modelFiles, ownModels } from '../core/entities/tagger/tagger';
 import type { Claim, Position, Status } from '../core/sidecar/sidecar';
+import { visibleText } from '../core/text/hiddenControls';
 
 export const labelName = (label: string): string =>
   ({
@@ -132,5 +133,5 @@ export function claimHover({ annotation, state, hidden }: Placed<Claim>): string
   for (const stance of annotation.stances ?? []) parts.push(`${stance.target}: ${positionName(stance.position)}`);
   if (state === 'review') parts.push(vscode.l10n.t('moved: please check'));
   if (hidden) parts.push(vscode.l10n.t('in the raw file, but not shown in the article'));
-  return parts.join(' · ');
+  return visibleText(parts.join(' · '));
 }

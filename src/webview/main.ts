@@ -5,6 +5,7 @@ import { installAdder } from './adder';
 import { drawCaret, installCaret } from './caret';
 import { installCards, openCard, showCards } from './cards';
 import { installHover, showHoverAtSelection } from './hover';
+import { installImages } from './images';
 import { heightOfOffset, offsetAtHeight, offsetOf, select, selectedOffsets } from './textOffsets';
 
 interface PageState {
@@ -179,4 +180,5 @@ installCaret();
 installHover(run);
 installCards(run);
 installAdder(run);
+installImages(run);
 vscode.postMessage({ type: 'ready' });

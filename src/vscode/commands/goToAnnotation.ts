@@ -1,5 +1,6 @@
 /** Go to Annotation…, and to the next and previous mark. */
 import * as vscode from 'vscode';
+import { visibleText } from '../../core/text/hiddenControls';
 import { revealInFile, revealSpan } from '../reveal';
 import { registerCommand, type CommandParts } from './commandParts';
 import { pickAnnotation } from './pickAnnotation';
@@ -35,7 +36,7 @@ export const registerGoToAnnotation = (parts: CommandParts): vscode.Disposable =
       else if (hidden) await revealInFile(article, hidden[0]![0], hidden.at(-1)![1]);
       else
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('These words are no longer in the article: {0}', annotation.quote),
+          vscode.l10n.t('These words are no longer in the article: {0}', visibleText(annotation.quote)),
         );
       return annotation.id;
     }),
