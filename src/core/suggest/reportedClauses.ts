@@ -55,32 +55,71 @@ function asSaid(sentence: Sentence, cue: number): Opened | undefined {
 
 /** Where the clause begins that the verb at `cue` opens. */
 function openedClause(sentence: Sentence, cue: number): Opened | undefined {
-  const { tests, tokens } = sentence;
-  // Jones said that it rains. / Jones told reporters on Monday that it rains.
-  for (let at = cue + 1; at < Math.min(sentence.to, cue + LONGEST_GAP); at++) {
-    if (sentence.isQuotation(at) && tokens[at]!.end - tokens[at]!.start > 40) break;
-    if (/[;:]/.test(sentence.mark(at)) || (sentence.reports(at) && tests.says(sentence.word(at)))) break;
-    if (tests.that(sentence.word(at))) return { start: at + 1, rule: 'says-that' };
-    // Jones urged them to leave.
-    if (tests.toDo(sentence.word(at)) && tests.urges(sentence.word(cue))) return { start: at + 1, rule: 'urges-to' };
+  const { tests } = sentence;
+  const word = sentence.word(cue);
+  const says = tests.says(word);
+  let next = cue + 1;
+  while (tests.adverbs(sentence.word(next))) next++;
+  if (tests.thatNext(sentence.word(next)) && says) return { start: next, rule: 'says-that' };
+  // Jones told the crowd on Monday that it rains. / Jones urged them to leave.
+  const told = says && (tests.tells(word) || opensPhrase(sentence, next));
+  for (let at = next; at < Math.min(sentence.to, cue + LONGEST_GAP); at++) {
+    if (/[;:]/.test(sentence.mark(at)) || (at > next && sentence.reports(at) && tests.says(sentence.word(at)))) break;
+    if (tests.that(sentence.word(at)) && (at === next || told || sentence.mark(at - 1) === ','))
+      return { start: at + 1, rule: 'says-that' };
+    if (tests.toDo(sentence.word(at)) && tests.urges(word)) return { start: at + 1, rule: 'urges-to' };
   }
-  if (!tests.says(sentence.word(cue))) return undefined;
+  if (!says && !tests.bareSays(word)) return undefined;
   // Jones said: it rains.
   if (sentence.mark(cue + 1) === ':') return { start: cue + 2, rule: 'says-colon' };
-  // Jones said it rains.
-  const next = cue + 1 < sentence.to ? tokens[cue + 1]! : undefined;
-  const mayStand = cue === sentence.from || !/^[,–—-]$/.test(sentence.mark(cue - 1));
-  if (
-    next &&
-    mayStand &&
-    tests.hasBareClauses &&
-    next.kind === 'word' &&
-    (tests.clauseStart(next.word) || next.capital)
-  )
-    return { start: cue + 1, rule: 'says-clause' };
-  // Jones sagte, es regne.
-  if (next && mayStand && tests.commaOpens && next.word === ',') return { start: cue + 2, rule: 'says-comma' };
-  return undefined;
+  return bareClause(sentence, cue);
+}
+
+/** Whether place, time or manner are told before the clause. */
+function opensPhrase(sentence: Sentence, index: number): boolean {
+  return sentence.tests.prepositions(sentence.word(index)) || index > sentence.from + 1 && sentence.tests.adverbs(sentence.word(index - 1)); // prettier-ignore
+}
+
+/** Jones said it rains. / Jones sagte, es regne. */
+function bareClause(sentence: Sentence, cue: number): Opened | undefined {
+  const { tests } = sentence;
+  const word = sentence.word(cue);
+  const behindComma = cue > sentence.from && /^[,–—-]$/.test(sentence.mark(cue - 1));
+  if (behindComma && !tests.goesOn(word) && !isApposition(sentence, cue)) return undefined;
+  if (tests.commaOpens && sentence.mark(cue + 1) === ',') return { start: cue + 2, rule: 'says-comma' };
+  if (!tests.hasBareClauses) return undefined;
+  let start = cue + 1;
+  // Jones told Smith he was late.
+  if (tests.tells(word)) while (start < cue + 4 && sentence.tokens[start] && !tests.clauseStart(sentence.word(start))) start++; // prettier-ignore
+  const first = start < sentence.to ? sentence.tokens[start]! : undefined;
+  if (first?.kind !== 'word') return undefined;
+  const opens = tests.clauseStart(first.word.split(/[’']/)[0]!) || (first.capital && !tests.adverbs(first.word));
+  const noun = !tests.prepositions(first.word) && !tests.joins(first.word) && !tests.adverbs(first.word);
+  if (!opens && !(noun && tests.says(word) && tests.bareSays(word))) return undefined;
+  if (!tests.says(word) && !tests.pronouns(first.word)) return undefined;
+  return { start, rule: 'says-clause' };
+}
+
+/** Whether the comma before the verb ends a description of the speaker, and a clause follows: `Jones, the mayor, said it rains`. */
+function isApposition(sentence: Sentence, cue: number): boolean {
+  if (!sentence.tests.hasBareClauses) return false;
+  let commas = 0;
+  for (let at = cue - 2; at > sentence.from && cue - at < 3 * LONGEST_GAP; at--)
+    if (sentence.mark(at) === ',') commas++;
+  return commas > 0 && !onlyNames(sentence, cue + 1);
+}
+
+/** Whether nothing but who speaks is told behind the verb. */
+function onlyNames(sentence: Sentence, from: number): boolean {
+  const { tests } = sentence;
+  for (let at = from; at < Math.min(sentence.to, from + 2 * LONGEST_GAP); at++) {
+    if (sentence.mark(at) === ',' || sentence.mark(at) === '.') return true;
+    const word = sentence.word(at);
+    if (at > from && (tests.auxiliaries(word) || tests.that(word) || sentence.reports(at) || tests.utters(word)))
+      return false;
+    if (sentence.isQuotation(at)) return false;
+  }
+  return true;
 }
 
 /** Where the clause ends that begins at `start`: with the sentence, a closing bracket, or before another verb that opens one. */
@@ -134,8 +173,11 @@ export function parentheses(sentence: Sentence): void {
     if (comma === undefined) continue;
     const inverted = /^[,–—-]$/.test(sentence.mark(cue - 1));
     if (inverted && sentence.tests.standsBehind('kata') && !sentence.tests.standsBehind(sentence.word(cue))) continue;
-    if (closesRelative(sentence, comma)) continue;
+    if (closesRelative(sentence, comma) || sentence.tests.goesOn(sentence.word(cue))) continue;
+    if (inverted && isApposition(sentence, cue)) continue;
     const end = commaBehind(sentence, cue);
+    // `Jones said a lot`: not only who says so.
+    if (!inverted && (end - cue > 9 || sentence.tests.determiners(sentence.word(cue + 1)))) continue;
     const speaker = inverted ? sentence.speakerAfter(cue, end) : speakerBefore(sentence.paragraph, comma + 1, cue);
     if (!speaker && end < sentence.to - 1) continue;
     const before: TokenRange = [sentence.freeFrom(comma), comma];
@@ -146,7 +188,7 @@ export function parentheses(sentence: Sentence): void {
       (!inverted || opens) &&
       !sentence.tests.relatives(sentence.word(behind[0])) &&
       !sentence.tests.joins(sentence.word(behind[0]));
-    if (!goesOn && opens && before[1] - before[0] <= 3) continue;
+    if (!goesOn && (sentence.tests.prepositions(sentence.word(before[0])) || before[1] - before[0] <= 3)) continue;
     addClauses(sentence, goesOn ? [before, behind] : [before], 'clause-says', 0.7, cue, speaker ?? sentence.impliedSpeaker(cue)); // prettier-ignore
   }
 }

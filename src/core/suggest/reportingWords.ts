@@ -6,6 +6,14 @@ export interface ReportingWords {
   says: string;
   /** Verbs that report only with the word that opens a clause (`believes that`), or beside a quotation. */
   thinks: string;
+  /** Verbs that report only beside a quotation (`"It rains," she went on`). */
+  utters: string;
+  /** Verbs of saying with somebody who is told between them and the clause. */
+  tells: string;
+  /** Verbs of saying that go on with the claim before them behind a comma: `adding`. */
+  goesOn: string;
+  /** Verbs that say what is held of somebody: `called the plan a gift`, `accused them of theft`. */
+  judges: string;
   /** Words that are verbs of saying only right behind a name or pronoun, or before `that`: nouns elsewhere (`the reports`). */
   nouns: string;
   /** Verbs of saying what should be done, and the words that open it: `urged them to leave`. */
@@ -15,6 +23,10 @@ export interface ReportingWords {
   as: string;
   /** Words that open the clause that is reported. */
   that: string;
+  /** Those that do so only right behind the verb: `asked whether`. */
+  thatNext: string;
+  /** Verbs of saying that any clause may follow without a word between, not only one of those that `clauseStart` begins. */
+  bareSays: string;
   /** Where `X said it rains` is written without a word between: how the clause then may begin, beside a capital. Empty: it is not. */
   clauseStart: string;
   /** Where not every verb may stand behind what is said, with the speaker after it: those that do (`hujan, kata Budi`). */

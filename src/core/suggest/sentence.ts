@@ -81,8 +81,8 @@ export class Sentence {
   /** Whether the word at `index` is a verb that reports: not a noun (`the claims`), nor part of a name (`United States`). */
   reports(index: number): boolean {
     const word = this.word(index);
-    if (word === '' || !(this.tests.says(word) || this.tests.thinks(word))) return false;
-    if (index === this.from) return !this.tests.nouns(word);
+    if (word === '' || !(this.tests.says(word) || this.tests.thinks(word) || this.tests.utters(word) || this.tests.judges(word))) return false; // prettier-ignore
+    if (index === this.from) return !this.tests.nouns(word) || this.tokens[index + 1]?.kind === 'mark';
     const before = this.tokens[index - 1]!;
     if (before.kind !== 'word') return true;
     if (this.tokens[index]!.capital || (this.tests.determiners(before.word) && !this.tests.pronouns(before.word)))

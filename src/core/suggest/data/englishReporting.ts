@@ -2,40 +2,23 @@
 import type { ReportingWords } from '../reportingWords';
 
 export const englishReporting: ReportingWords = {
-  says: `say says said saying tell tells told telling add adds added adding argue argues argued arguing assert asserts asserted allege
-    alleges alleged announce announces announced announcing answer answered acknowledge acknowledges acknowledged acknowledging admit
-    admits admitted admitting affirm affirms affirmed boast boasts boasted boasting caution cautions cautioned cautioning charge
-    claim claims claimed claiming comment commented complain complains complained complaining concede concedes conceded conceding
-    conclude concludes concluded concluding confess confessed confirm confirms confirmed confirming contend contends contended
-    contending continued counter counters countered cry cried declare declares declared declaring deny denies denied denying
-    dismiss dismissed emphasize emphasizes emphasized emphasise emphasised estimate estimates estimated exclaimed explain
-    explains explained explaining hint hints hinted imply implies implied insist insists insisted insisting joke jokes joked joking
-    lament laments lamented maintain maintains maintained mention mentioned mentioning note notes noted noting observe observes observed
-    point pointed pointing predict predicts predicted predicting proclaim proclaims proclaimed promise promises promised promising
-    quip quipped read reads recall recalls recalled recalling recount recounted reiterate reiterates reiterated remark remarks remarked
-    remind reminded repeat repeated repeating reply replies replied replying report reports reported reporting respond responds
-    responded responding reveal reveals revealed shout shouted shouting speculate speculated state states stated stating stress stresses
-    stressed stressing suggest suggests suggested suggesting swear swore testify testifies testified tweet tweets tweeted tweeting
-    urge urged vow vows vowed warn warns warned warning whispered write writes wrote writing ask asks asked asking advise advised
-    agree agrees agreed assure assured inform informed insinuated intimated lamented mused opined pledged pledge quoted retorted
-    summed evaluated cited scolded`,
-  thinks: `believe believes believed believing think thinks thought thinking feel feels felt hope hopes hoped hoping know knows knew
-    knowing expect expects expected fear fears feared find finds found show shows showed shown showing indicate indicates indicated
-    indicating understand understands understood realize realizes realized realise realised doubt doubts doubted worry worries worried
-    assume assumes assumed decide decides decided determined demand demands demanded discover discovered ensure guess imagine
-    learn learned mean means meant notice noticed prove proves proved recognize recognizes recognized recommend recommends recommended
-    rule ruled see saw signal signaled sense sensed suspect suspects suspected wonder wonders wondered wish wished argue confident
-    convinced certain sure aware hopeful optimistic skeptical concerned glad proud clear`,
+  says: `show shows showed say says said saying tell tells told telling add adds added adding argue argues argued arguing assert asserts asserted allege alleges alleged announce announces announced announcing answer acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting affirm affirms affirmed boast boasts boasted boasting caution cautions cautioned cautioning claim claims claimed claiming comment commented complain complains complained complaining concede concedes conceded conceding conclude concludes concluding confess confessed confirm confirms confirmed confirming contend contends contended contending counter counters countered cry declare declares declared declaring deny denies denied denying dismiss emphasize emphasizes emphasized emphasise emphasised estimate estimates estimated explain explains explained explaining hint hints hinted imply implies implied insist insists insisted insisting joke jokes joking lament laments maintain maintains maintained mention mentioned mentioning note notes noted noting observe observes observed point pointed pointing predict predicts predicted predicting proclaim proclaims proclaimed promise promises promised promising quip recall recalls recalling recount reiterate reiterates reiterated remark remarks remarked remind reminded repeat repeating reply replies replying report reports reported reporting respond responds responding reveal reveals revealed shout shouting speculate speculated states stated stating stress stresses stressed stressing suggest suggests suggested suggesting swear swore testify testifies testified tweet tweeting urge urged vow vows vowed warn warns warned warning write writing ask asks asking advise advised agree agrees agreed assure assured inform informed insinuated intimated pledged pledge summed evaluated`,
+  thinks: `believe believes believed believing think thinks thought thinking feel feels felt hope hopes hoped hoping know knows knew knowing expect expects expected fear fears feared find finds found shown indicate indicates indicated indicating understand understands understood realize realizes realized realise realised doubt doubts doubted worry worries worried assume assumes assumed decide decides decided demand demands demanded discover notice noticed recognize recognizes recognized recommend recommends recommended sense sensed suspect suspects suspected wonder wonders wondered wish wished argue aware hopeful optimistic skeptical`,
   urges: `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging threaten threatens threatened threatening offer offers offered refuse refuses refused refusing urge urges urged urging ask asks asked asking demand demanded order ordered advise advised encourage encouraged encouraging want wants wanted intend intends intended plan plans planned hope hopes hoped seek seeks sought propose proposes proposed proposing claim claims claimed agree agreed decide decided`,
-  that: 'that whether if how why',
-  clauseStart: `he she it they we i you there this that these those the a an his her its their our my your no not some many most more all
-    every each any if when while in on at both neither nobody nothing one two three four five several people about only such`,
+  that: 'that',
+  clauseStart: `he she it they we i you there this these those the a an his her its their our my your no not some many most more all every each any if when while neither nobody nothing one two three four five several people only such`,
   nouns: `claims reports states notes comments remarks estimates charge stress promises vows pledge answer reads stresses hints demand demands offer offers plan plans report claim comment remark mention mentions joke jokes cry point quoted means show shows find finds fears hopes hope fear worries doubts doubt sense ruled order orders urge guess answers charges observed counter dismiss repeat determined signal wish`,
   toDo: `to`,
   as: `as`,
   standsBehind: ``,
   accordingNamed: ``,
   but: `but yet while whereas`,
+  utters: `continued read reads cried laughed began went asked replied answered responded scolded joked quipped shouted yelled yelling exclaimed whispered sighed retorted repeated quoted mused tweeted wrote writes tweets posted recalled recounted concluded opined`,
+  tells: `tell tells told telling remind reminded assure assured inform informed warn warned advised asked convinced`,
+  goesOn: `saying adding noting arguing claiming insisting warning explaining stressing suggesting telling asserting declaring writing predicting citing emphasizing promising complaining admitting acknowledging`,
+  judges: `called call calls calling describe describes described describing labeled branded accuse accuses accused accusing blast blasted blasting criticize criticizes criticized criticizing condemn condemned condemning denounce denounced denouncing praise praises praised praising slammed slam cite cites cited citing defended mocked dubbed dismissed referred likened compared hailed touted decried lamented lambasted ridiculed blamed blames blaming endorsed endorsing endorses rejected rejects questioned apologized`,
+  thatNext: `whether how why`,
+  bareSays: `say says said saying argue argues argued arguing add adds added insist insists insisted maintain maintains maintained contend contends contended warn warns warned claim claimed suggest suggests suggested show shows showed think thinks thought believe believes believed predict predicts predicted acknowledge acknowledged admit admits admitted`,
   commaOpens: false,
   according: 'according to | in the words of | in the view of | in the opinion of',
   accordingAfter: '',

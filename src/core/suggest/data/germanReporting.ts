@@ -21,6 +21,12 @@ export const germanReporting: ReportingWords = {
   standsBehind: ``,
   accordingNamed: `nach | gemäß`,
   but: `aber doch jedoch sondern`,
+  utters: ``,
+  tells: ``,
+  goesOn: ``,
+  judges: ``,
+  thatNext: ``,
+  bareSays: ``,
   commaOpens: true,
   according: `laut | nach angaben von | nach angaben | nach angabe | nach aussage von | nach aussage | nach aussagen | nach einschätzung von |
     nach einschätzung | nach ansicht von | nach ansicht | nach meinung von | nach meinung | nach auffassung | nach informationen von | nach informationen

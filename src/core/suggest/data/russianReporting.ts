@@ -24,6 +24,12 @@ export const russianReporting: ReportingWords = {
   standsBehind: ``,
   accordingNamed: `согласно`,
   but: `но а однако`,
+  utters: ``,
+  tells: ``,
+  goesOn: ``,
+  judges: ``,
+  thatNext: ``,
+  bareSays: ``,
   commaOpens: false,
   according: `по словам | по мнению | по данным | по сообщению | по сообщениям | по информации | по сведениям | по утверждению | по заявлению | по оценке |
     по оценкам | по свидетельству | по версии`,
