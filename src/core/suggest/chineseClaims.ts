@@ -7,7 +7,7 @@ import { attitudes, date, openings, pronoun, reportNouns, showingSources } from 
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
 import { namesWithin } from './namesWithin';
-import { quotations, type Quotation } from './quotations';
+import { quotationAfter, quotations, type Quotation } from './quotations';
 import { sentences, type Sentence } from './sentences';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 
@@ -88,9 +88,7 @@ function readSentence(
       const end = contentEnd(folded, names, sentence, cues, index);
       const span = trimmedClaim(folded, cue.contentStart, end);
       if (span[1] - span[0] < shortest || isAttitude(folded, cue, span, done)) continue;
-      const kind = sentence.quotations.some((inner) => inner.start < span[1] && inner.end > span[0])
-        ? 'mixed'
-        : 'indirect';
+      const kind = containsQuotation(sentence, span) ? 'mixed' : 'indirect';
       add(makeClaim({ spans: [span], kind, cue: cueSpan, mention, score: cue.pause ? 0.8 : 0.6, rule: 'zh-reported' }));
       done = span[1];
     }
@@ -121,8 +119,9 @@ function isAfterCue({ cue, spans }: SuggestedClaim, quotation: Quotation): boole
 
 /** 某人说：“Q1”“Q2”。 — those that begin where what the verb reports does. */
 function quotationsAfter(folded: string, { quotations, end }: Sentence, cue: ChineseCue): Quotation[] {
-  const first = quotations.findIndex((one) => one.outerStart <= cue.contentStart && one.start >= cue.contentStart);
-  if (first < 0) return [];
+  const first = quotationAfter(quotations, cue.contentStart);
+  const next = quotations[first];
+  if (!next || next.outerStart > cue.contentStart || next.start < cue.contentStart) return [];
   let last = first;
   while (quotations[last + 1]?.outerStart === quotations[last]!.outerEnd) last++;
   const found = quotations.slice(first, last + 1);
@@ -134,7 +133,7 @@ function quotationsAfter(folded: string, { quotations, end }: Sentence, cue: Chi
 
 /** “Q1”“Q2”，某人说 — those before the subject of the verb. */
 function quotationsBefore(folded: string, { start, quotations }: Sentence, done: number, cue: ChineseCue): Quotation[] {
-  const last = quotations.findLastIndex((one) => one.outerEnd <= cue.start);
+  const last = quotationAfter(quotations, cue.start) - 1;
   const found = quotations[last];
   if (!found || found.start < done) return [];
   const between = folded.slice(found.outerEnd, cue.start);
@@ -150,6 +149,10 @@ function quotationsBefore(folded: string, { start, quotations }: Sentence, done:
   const opens =
     quotations[first]!.outerStart === start || /[，,。；;：:]/.test(folded.charAt(quotations[first]!.outerStart - 1));
   return opens && (ended || found.end - found.start >= shortest) ? quotations.slice(first, last + 1) : [];
+}
+
+function containsQuotation({ quotations }: Sentence, [start, end]: Span): boolean {
+  return (quotations[quotationAfter(quotations, start)]?.outerStart ?? end) < end;
 }
 
 function endsClause(folded: string, { end }: Sentence, cue: ChineseCue): boolean {
