@@ -16,7 +16,8 @@ const longestBeforeQuotation = 140;
 /** A longer description is left out of the mention where a name ends it. */
 const longestMention = 22;
 
-const word = /(?<stem>[^\s,.“”"‘’]+?)(?<particle>께서는|께서|은|는|이|가|도|측은)(?<gap>\s+|,\s*|(?=["“‘'])|$)/g;
+const words = /[^\s,.“”"‘’]+/g;
+const particles = /(?:께서는|께서|측은|은|는|이|가|도)$/;
 const endsAsSpeaker = new RegExp(`(?:${speakerEnds})(?:\\([^)]{1,40}\\))?$`);
 const noTopic = new RegExp(`(?:${notTopics})$`);
 const opening = new RegExp(`^(?:${openings}),?\\s+`);
@@ -37,13 +38,17 @@ export function koreanTopic(
   const from = withoutOpening(text, start, end);
   const limit = Math.min(end, from + (quoted ? longestBeforeQuotation : longest));
   let last: Topic | undefined;
-  for (const match of text.slice(from, limit).matchAll(word)) {
-    const { stem, particle } = match.groups!;
-    const stemEnd = from + match.index + stem!.length;
-    if (noTopic.test(stem! + particle!) || !agrees(stem!, particle!)) continue;
-    const topic = { mention: mentionOf(text, names, from, stemEnd), end: from + match.index + match[0].length };
-    if (isSpeaker(text, names, [from + match.index, stemEnd])) return topic;
-    if (/[은는]$/.test(particle!)) last = topic;
+  for (const { 0: word, index } of text.slice(from, limit).matchAll(words)) {
+    const particle = particles.exec(word)?.[0];
+    if (!particle || particle === word || noTopic.test(word)) continue;
+    const stem = word.slice(0, -particle.length);
+    if (!agrees(stem, particle)) continue;
+    const stemEnd = from + index + stem.length;
+    let after = from + index + word.length;
+    while (/[\s,]/.test(text.charAt(after))) after++;
+    const topic = { mention: mentionOf(text, names, from, stemEnd), end: after };
+    if (isSpeaker(text, names, [from + index, stemEnd])) return topic;
+    if (/[은는]$/.test(particle)) last = topic;
   }
   return quoted && last && end - last.end < 30 ? last : undefined;
 }
