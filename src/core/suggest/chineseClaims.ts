@@ -2,7 +2,7 @@
 import { foldHan } from '../entities/line';
 import type { Span } from '../text/spans';
 import { chineseCues, type ChineseCue } from './chineseCues';
-import { chineseSpeaker } from './chineseSpeaker';
+import { chineseSpeaker, isChineseSpeaker, isSpaceInHeadline } from './chineseSpeaker';
 import { attitudes, date, openings, pronoun, reportNouns, showingSources } from './data/zh';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
@@ -84,7 +84,7 @@ function readSentence(
       done = after.at(-1)?.outerEnd ?? cue.end;
     } else if (/[：:]/.test(cue.pause) && cue.contentStart >= sentence.end) {
       reading.waiting = { cue: cueSpan, mention };
-    } else if (mention && reportsClause(folded, cue, done, subject)) {
+    } else if (mention && reportsClause(folded, names, cue, done, subject)) {
       const end = contentEnd(folded, names, sentence, cues, index);
       const span = trimmedClaim(folded, cue.contentStart, end);
       if (span[1] - span[0] < shortest || isAttitude(folded, cue, span, done)) continue;
@@ -160,10 +160,20 @@ function endsClause(folded: string, { end }: Sentence, cue: ChineseCue): boolean
 }
 
 /** 某人表示，S。 某人重申了S。 */
-function reportsClause(folded: string, cue: ChineseCue, done: number, subject: Span | 'same' | undefined): boolean {
+function reportsClause(
+  folded: string,
+  names: readonly NamedSpan[],
+  cue: ChineseCue,
+  done: number,
+  subject: Span | 'same' | undefined,
+): boolean {
+  // 报名确认 考生…: a headline's next part.
+  if (cue.pause === '' && isSpaceInHeadline(folded, cue.end)) return false;
   if (cue.kind === 'clause') return true;
-  if (cue.kind === 'paused') return cue.pause !== '';
-  if (cue.kind === 'quoting') return /[：:]/.test(cue.pause);
+  // 市场分析：: the name of a column, where nobody speaks.
+  const speaks = !Array.isArray(subject) || isChineseSpeaker(folded, names, subject);
+  if (cue.kind === 'paused') return cue.pause !== '' && speaks;
+  if (cue.kind === 'quoting') return /[：:]/.test(cue.pause) && speaks;
   if (cue.kind === 'say') return cue.pause !== '' || Array.isArray(subject);
   return /[，,]/.test(cue.pause) && endsInSource.test(folded.slice(done, cue.start));
 }
@@ -198,7 +208,10 @@ function contentEnd(
     const named = pronoun.test(words.slice(0, 1)) || namesWithin(names, boundary, next.start).length > 0;
     if (named && (next.pause !== '' || /[“「]/.test(folded.charAt(next.contentStart)))) return boundary;
   }
-  return end;
+  const words = folded.slice(cue.contentStart, end);
+  // 他重申了S，并就此交换了意见: without a pause, what he did next is not what he said. In a headline a space ends it.
+  const ends = cue.pause === '' ? /[，,](?:并(?![不非没])|同时)|(?<=\p{sc=Han})\s(?=\p{sc=Han})/u.exec(words) : null;
+  return ends ? cue.contentStart + ends.index : end;
 }
 
 const accordingPattern = new RegExp(

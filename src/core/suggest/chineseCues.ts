@@ -1,5 +1,5 @@
 /** Finds the verbs of a Chinese sentence that report what somebody said. */
-import { clauseVerbs, notReports, pausedVerbs, quotingVerbs, showingVerbs } from './data/zh';
+import { clauseVerbs, lightVerb, notReports, pausedVerbs, quotingVerbs, showingVerbs } from './data/zh';
 import type { Sentence } from './sentences';
 
 /** UTF-16 offsets. */
@@ -21,6 +21,8 @@ const cuePattern = new RegExp(
 );
 const afterCue = /^[了着过到]?\s*(?<pause>[：:，,])?\s*/;
 
+const isNoun = new RegExp(`(?:(?:${lightVerb})[了着过]?[^，。的]{0,4}|可能会?|也许|[《〈])$`);
+
 /** Ascending; none inside a quotation. */
 export function chineseCues(folded: string, { start, end, quotations }: Sentence): ChineseCue[] {
   const cues: ChineseCue[] = [];
@@ -30,8 +32,9 @@ export function chineseCues(folded: string, { start, end, quotations }: Sentence
     while (next < quotations.length && quotations[next]!.outerEnd <= cueStart) next++;
     if (groups!['none'] || (quotations[next]?.outerStart ?? end) <= cueStart) continue;
     const cueEnd = cueStart + word.length;
-    // 他表示的看法: not a report.
-    if (folded.charAt(cueEnd) === '的') continue;
+    // 他表示的看法, 他的承诺, 提出了批评: nothing is reported.
+    if (folded.charAt(cueEnd) === '的' || folded.charAt(cueStart - 1) === '的') continue;
+    if (isNoun.test(folded.slice(Math.max(start, cueStart - 8), cueStart))) continue;
     const after = afterCue.exec(folded.slice(cueEnd, cueEnd + 8))!;
     const pause = after.groups!['pause'] ?? '';
     cues.push({ start: cueStart, end: cueEnd, kind: kindOf(groups!), pause, contentStart: cueEnd + after[0].length });

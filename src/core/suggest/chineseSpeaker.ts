@@ -1,6 +1,16 @@
 /** Who is the subject of a Chinese reporting verb. */
 import type { Span } from '../text/spans';
-import { adverbialClause, afterSubject, date, notSpeaker, openings, setting, titleAfterName } from './data/zh';
+import {
+  adverbialClause,
+  afterSubject,
+  date,
+  notSpeaker,
+  openings,
+  pronoun,
+  setting,
+  speakerEnds,
+  titleAfterName,
+} from './data/zh';
 import { namesWithin } from './namesWithin';
 import type { NamedSpan } from './suggestedClaim';
 
@@ -11,6 +21,7 @@ const longest = 45;
 const before = new RegExp(`^(?:[\\s、]|${openings}|${date})+`);
 const settingBefore = new RegExp(`^(?:${setting})(?=.)`);
 const marker = new RegExp(afterSubject, 'g');
+const endsAsSpeaker = new RegExp(`(?:${speakerEnds})$`);
 const title = new RegExp(`^${titleAfterName}`);
 
 /**
@@ -43,9 +54,23 @@ function lastBoundary(text: string, start: number, end: number): number {
     const character = text.charAt(at);
     if (character === '）' || character === ')') depth++;
     else if (character === '（' || character === '(') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '，,；;：:。！？”」\n'.includes(character)) return at;
+    else if (depth === 0 && ('，,；;：:。！？”」\n'.includes(character) || isSpaceInHeadline(text, at))) return at;
   }
   return start - 1;
+}
+
+/** 某人受访 称…: in a headline a space does for a comma. */
+export function isSpaceInHeadline(text: string, at: number): boolean {
+  return /[\s　]/.test(text.charAt(at)) && /\p{sc=Han}\s\p{sc=Han}/u.test(text.slice(at - 1, at + 2));
+}
+
+/** Whether words are plainly somebody who speaks: by a name in them, or by the last word. */
+export function isChineseSpeaker(folded: string, names: readonly NamedSpan[], [start, end]: Span): boolean {
+  const words = folded.slice(start, end);
+  if (pronoun.test(words) || endsAsSpeaker.test(words)) return true;
+  return namesWithin(names, start, end).some(
+    ({ label, end: nameEnd }) => /^(?:PER|ORG)$/.test(label) && end - nameEnd <= 4,
+  );
 }
 
 function subjectOfClause(
@@ -76,7 +101,7 @@ function subjectOfClause(
   }
   const cut = end < clauseEnd;
   const person = inside.find(({ label, end: nameEnd }) => label === 'PER' && nameEnd <= end);
-  if (person && end - person.end > 1) {
+  if (person && end - person.end > 1 && !/[（( ]/.test(folded.charAt(person.end))) {
     const titleLength = title.exec(folded.slice(person.end, end))?.[0].length ?? 0;
     if (titleLength > 0 || end - person.end > 8) end = person.end + titleLength;
   }

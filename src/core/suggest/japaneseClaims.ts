@@ -111,7 +111,7 @@ function reportBefore(text: string, sentence: Sentence, done: number, verb: Span
     if ('。「」'.includes(character)) return undefined;
     if (character !== 'と' && !(character === 'て' && text.charAt(at - 1) === 'っ')) continue;
     const between = text.slice(at + 1, verb[0]);
-    if (direct && between !== '') return undefined;
+    if (direct && (between !== '' || /[うよ]$/.test(text.slice(at - 1, at)))) return undefined;
     const match = betweenPattern.exec(between);
     if (!match || /こと|もの/.test(match.groups!['rest']!)) continue;
     const speakerStart = match.groups!['speaker'] ? at + 1 + between.indexOf(match.groups!['speaker']) : -1;

@@ -39,10 +39,13 @@ export function japaneseTopic(
     if (!mention) continue;
     const after = at + match[0].length;
     const { particle: word, pause } = match.groups!;
+    if (/^(?:これ|それ|あれ|この|その|どれ|何|誰)/.test(text.slice(...mention))) continue;
     const next = text.charAt(after);
     const paused = word === 'は' && (pause !== undefined || next === '「' || next === '“');
+    // Without a pause, が may as well be in what is said.
+    const near = word !== 'が' || /[、「“]/.test(text.charAt(after - 1) + next) || hasName(text, names, mention);
     if (
-      isSpeaker(text, names, mention) ||
+      (near && isSpeaker(text, names, mention)) ||
       (paused && !/(?:こと|もの|場合|ため|とき|ところ|際|後|日|に|で|から|まで|へ|と)$/.test(text.slice(...mention)))
     )
       return { mention, end: after };
@@ -64,12 +67,22 @@ export function nounBefore(text: string, start: number, end: number): Span | und
     }
   }
   for (const pattern of [opening, settingBefore, opening]) from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
+  if (end - from > longest) {
+    // A long description: from the last noun that の leads to.
+    const of = text.slice(from, end).lastIndexOf('の');
+    if (of < 0) return undefined;
+    from += of + 1;
+  }
   return end - from < 1 || end - from > longest ? undefined : [from, end];
 }
 
-export function isSpeaker(text: string, names: readonly NamedSpan[], [start, end]: Span): boolean {
-  const words = text.slice(start, end);
-  if (pronoun.test(words) || endsAsSpeaker.test(words)) return true;
+export function isSpeaker(text: string, names: readonly NamedSpan[], mention: Span): boolean {
+  const words = text.slice(...mention);
+  return pronoun.test(words) || endsAsSpeaker.test(words) || hasName(text, names, mention);
+}
+
+function hasName(text: string, names: readonly NamedSpan[], [start, end]: Span): boolean {
+  if (pronoun.test(text.slice(start, end))) return true;
   return namesWithin(names, start, end).some(
     ({ label, end: nameEnd }) => /^(?:PER|ORG)$/.test(label) && end - nameEnd <= 6,
   );

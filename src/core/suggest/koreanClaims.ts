@@ -33,7 +33,7 @@ interface Waiting {
 /** Shorter clauses are no claims. */
 const shortest = 6;
 
-const verb = `(?:${reportingVerbs}|(?:${reportingNouns})\\s?(?:했|하[며고는였여]|한(?!\\s?(?:적|다면))|해(?!야|도)|합니다|시켜)|했|하였)`;
+const verb = `(?:${reportingVerbs}|(?:${reportingNouns})\\s?(?:했(?!을)|하[며고였여]|한(?=다| 바| 것| 뒤| 후)|해(?!야|도)|합니다|시켜)|했(?!을|던)|하였)`;
 const verbPattern = new RegExp(`(?<=^|\\s)${verb}`);
 const contentVerb = new RegExp(
   `(?<=(?:${contentNouns})(?:을|를|도)(?:\\s\\S{1,8})?\\s)(?:${verb}|제기|표명|드러|굽히지|분명히|고수|되풀이|거듭)`,

@@ -47,8 +47,17 @@ export function koreanTopic(
     let after = from + index + word.length;
     while (/[\s,]/.test(text.charAt(after))) after++;
     const topic = { mention: mentionOf(text, names, from, stemEnd), end: after };
-    if (isSpeaker(text, names, [from + index, stemEnd])) return topic;
-    if (/[은는]$/.test(particle)) last = topic;
+    const isTopic = /[은는]$/.test(particle);
+    // 터키는 국가들이 …: the second is in what is said.
+    if (!isTopic && last) break;
+    if (isSpeaker(text, names, [from + index, stemEnd], isTopic)) return topic;
+    if (isTopic) last = topic;
+    // 그는 또한 …, 그는, …: what is said comes after.
+    if (
+      isTopic &&
+      (/,\s/.test(text.slice(stemEnd + particle.length, after)) || opening.test(text.slice(after, after + 12)))
+    )
+      return topic;
   }
   return quoted && last && end - last.end < 30 ? last : undefined;
 }
@@ -71,11 +80,12 @@ function agrees(stem: string, particle: string): boolean {
   return particle === '는' || particle === '가' ? !consonant : true;
 }
 
-export function isSpeaker(text: string, names: readonly NamedSpan[], [start, end]: Span): boolean {
+export function isSpeaker(text: string, names: readonly NamedSpan[], [start, end]: Span, orPlace = false): boolean {
   const words = text.slice(start, end);
   if (pronoun.test(words) || endsAsSpeaker.test(words)) return true;
   return namesWithin(names, Math.max(0, start - 30), end).some(
-    (name) => /^(?:PER|ORG)$/.test(name.label) && name.end > start && end - name.end <= 4,
+    (name) =>
+      (orPlace ? /^(?:PER|ORG|LOC|GPE)$/ : /^(?:PER|ORG)$/).test(name.label) && name.end > start && end - name.end <= 4,
   );
 }
 
@@ -86,9 +96,12 @@ function mentionOf(text: string, names: readonly NamedSpan[], start: number, end
   if (comma >= from) from = withoutOpening(text, comma + 1, end);
   const place = setting.exec(text.slice(from, end));
   if (place && from + place[0].length < end) from += place[0].length;
+  // 수천 년 전에 사람이: without when and where.
+  const when = /^(?:.{1,30}(?:에서?|동안|후|뒤|전에|당시)\s)(?=\S)/.exec(text.slice(from, end));
+  if (when) from += when[0].length;
   if (end - from <= longestMention) return [from, end];
   const name = namesWithin(names, from, end).findLast(
-    ({ label, end: nameEnd }) => label === 'PER' && end - nameEnd <= 12,
+    (one) => one.label === 'PER' && end - one.end <= 12 && text.charAt(one.start - 1) !== '(',
   );
   return name ? [name.start, end] : [from, end];
 }
