@@ -46,5 +46,5 @@ function attributed(sentence: Sentence, index: number, behind: number): void {
       : before[1] - before[0] <= 5 && rest[1] > rest[0]
         ? [before, rest]
         : [before];
-  addClauses(sentence, ranges, 'according-to', 0.75, index, speaker);
+  addClauses(sentence, ranges, { rule: 'according-to', score: 0.75, cue: index, speaker });
 }

@@ -1,6 +1,6 @@
 /** Claims between quotation marks: whose they are, and which of them go on with one another. */
 import type { Span } from '../text/spans';
-import { speakerBefore } from './latinSpeaker';
+import { firstNamed, speakerBefore } from './latinSpeaker';
 import { LONGEST_GAP, type Sentence } from './sentence';
 import type { SuggestedClaim } from './suggestedClaim';
 
@@ -63,6 +63,12 @@ function quotedClaim(sentence: Sentence, index: number): void {
     add('called', 0.6, cue, sentence.speakerOf(cue, sentence.from, index));
     return;
   }
+  // "It rains." - Ann Jones
+  const signed = signedBy(sentence, index);
+  if (signed && words >= FEWEST_WORDS) {
+    add('signed', 0.8, undefined, signed);
+    return;
+  }
   // A sentence that is a quotation goes on with the one before, or stands alone.
   if (words >= FEWEST_WORDS && isWhole(sentence, index)) {
     if (open) goOn(open);
@@ -102,6 +108,13 @@ function cueBehind(sentence: Sentence, index: number): { cue: number; speaker: S
     return speaker && speaker[0] <= sentence.tokens[Math.min(cue - 1, at + 3)]!.start ? { cue, speaker } : undefined;
   }
   return undefined;
+}
+
+/** The name alone behind a dash, at the end of the sentence. */
+function signedBy(sentence: Sentence, index: number): Span | undefined {
+  if (!/^[–—―-]$/.test(sentence.mark(index + 1)) || sentence.to - index > 8) return undefined;
+  const name = firstNamed(sentence.paragraph, index + 2, sentence.to);
+  return name && name[0] === sentence.tokens[index + 2]!.start ? name : undefined;
 }
 
 /** The nearest verb of reporting before the quotation at `index`. */

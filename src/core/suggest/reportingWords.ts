@@ -47,8 +47,9 @@ export interface ReportingWords {
   pronouns: string;
   /** Endings of the verb that are a pronoun: `katanya`. */
   clitics: string;
-  /** Verbs that help others: `has said`. */
+  /** Verbs that help others: `has said`; and those that make somebody the one who is told: `was told`. */
   auxiliaries: string;
+  passives: string;
   /** Words that stand between the speaker and the verb, and name nobody. */
   adverbs: string;
   /** Words that open a phrase of place, time or manner. */
@@ -96,12 +97,16 @@ export function phrases(list: string): string[][] {
 }
 
 /** The lists of a language, ready to be asked. */
-export type ReportingTests = { hasBareClauses: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
+export type ReportingTests = { hasBareClauses: boolean; onlySomeStandBehind: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
 
 export function reportingTests(words: ReportingWords): ReportingTests {
   const entries = Object.entries(words).map(([key, list]: [string, string | boolean]) => [
     key,
     typeof list === 'boolean' ? list : key.startsWith('according') ? phrases(list) : wordTest(list),
   ]);
-  return { ...Object.fromEntries(entries), hasBareClauses: words.clauseStart !== '' } as ReportingTests;
+  return {
+    ...Object.fromEntries(entries),
+    hasBareClauses: words.clauseStart !== '',
+    onlySomeStandBehind: words.standsBehind !== '',
+  } as ReportingTests;
 }

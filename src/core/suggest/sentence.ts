@@ -74,6 +74,15 @@ export class Sentence {
     return token?.kind === 'mark' ? token.word : '';
   }
 
+  /** Whether a comma or a dash between words is at `index`. */
+  isComma(index: number): boolean {
+    const mark = this.mark(index);
+    return (
+      /^[,–—]$/.test(mark) ||
+      (mark === '-' && index > this.from && this.tokens[index]!.start > this.tokens[index - 1]!.end)
+    );
+  }
+
   isQuotation(index: number): boolean {
     return index >= this.from && index < this.to && this.tokens[index]!.kind === 'quotation';
   }
@@ -87,12 +96,20 @@ export class Sentence {
     if (before.kind !== 'word') return true;
     if (this.tokens[index]!.capital || (this.tests.determiners(before.word) && !this.tests.pronouns(before.word)))
       return false;
+    // `was told`: somebody else tells it.
+    if (this.tests.passives(before.word) && (this.tests.tells(word) || this.tests.judges(word))) return false;
     if (!this.tests.nouns(word)) return true;
-    return before.capital || this.tests.pronouns(before.word) || this.tests.auxiliaries(before.word) || this.tests.adverbs(before.word) || this.tests.that(this.word(index + 1)); // prettier-ignore
+    return before.capital || this.tests.pronouns(before.word) || this.tests.adverbs(before.word) || this.tests.that(this.word(index + 1)); // prettier-ignore
   }
 
   isUsed(cue: number): boolean {
     return this.used.has(cue);
+  }
+
+  /** Whether a verb that reports a claim is within tokens [from, to). */
+  hasUsed(from: number, to: number): boolean {
+    for (let index = from; index < to; index++) if (this.used.has(index)) return true;
+    return false;
   }
 
   isTaken(index: number): boolean {

@@ -35,6 +35,7 @@ export const czechReporting: ReportingWords = {
   pronouns: 'on ona oni já my',
   clitics: '',
   auxiliaries: 'je jsou byl byla bylo byli jsem jsme jsi jste bude budou by bych bychom',
+  passives: '',
   adverbs: `také však ale už již pak potom včera dnes dále ještě ihned poté rovněž opět znovu jednoznačně stručně nám mi mu jí jim mně tomu
     se si to zároveň později dříve nedávno jen pouze proto přitom prý údajně lakonicky oficiálně sám sama například ovšem`,
   prepositions: `v ve na po při před za s se z ze od do k ke o u pro mezi podle během kvůli díky vedle kromě přes proti bez nad pod krátce`,

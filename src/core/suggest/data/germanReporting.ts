@@ -39,6 +39,7 @@ export const germanReporting: ReportingWords = {
   clitics: '',
   auxiliaries: `hat haben hatte hatten habe ist sind war waren wird werden wurde wurden worden will wollte wollen kann konnte soll sollte
     muss musste darf möchte`,
+  passives: '',
   adverbs: `auch noch bereits schon aber jedoch dazu daraufhin darauf zudem außerdem weiter nun heute gestern jetzt zugleich allerdings dagegen
     anschließend später zuvor erneut wörtlich ferner hingegen dabei hierzu dann damit hier nur erst zunächst danach unterdessen inzwischen
     gegenüber mit an sich ihm ihr ihnen uns mir selbst ebenfalls sogar offenbar zuletzt zwar nicht`,

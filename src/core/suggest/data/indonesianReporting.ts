@@ -37,6 +37,7 @@ export const indonesianReporting: ReportingWords = {
   pronouns: 'ia dia mereka kami kita saya beliau aku',
   clitics: 'nya',
   auxiliaries: 'telah sudah akan pernah sedang bisa dapat harus ingin',
+  passives: '',
   adverbs: `juga kembali pun lagi kemudian lalu sempat langsung secara tegas sebelumnya hanya terus turut selalu sendiri masih justru malah`,
   prepositions: `di pada dalam dari kepada ke dengan untuk oleh saat ketika setelah usai sebelum selama sejak melalui lewat terkait tentang
     mengenai seusai akibat atas antara bagi guna hingga sampai terhadap bersama seperti menurut soal senin selasa rabu kamis jumat sabtu minggu`,

@@ -38,6 +38,7 @@ export const spanishReporting: ReportingWords = {
   pronouns: 'él ella ellos ellas yo nosotros',
   clitics: '',
   auxiliaries: 'ha han había habían es son fue fueron era eran está están estaba va van haber',
+  passives: 'fue fueron es son',
   adverbs: `también ya además todavía aún luego después entonces así ayer hoy no se le les lo me nos recientemente posteriormente sin embargo
     lunes martes miércoles jueves viernes sábado domingo mismo misma siempre nunca`,
   prepositions: `a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras mediante`,
