@@ -15,6 +15,7 @@ import { reportingTests, type ReportingTests } from './reportingWords';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 import { accordingTo } from './accordingTo';
 import { quotedClaims } from './quotedClaims';
+import { hearsay } from './hearsay';
 import { judgements, nameColon } from './judgements';
 import { parentheses } from './parentheses';
 import { reportedClauses } from './reportedClauses';
@@ -73,6 +74,7 @@ function claimsOf(paragraph: Paragraph, from: number, to: number): void {
   parentheses(sentence);
   judgements(sentence);
   nameColon(sentence);
+  hearsay(sentence);
   for (const claim of sentence.found) paragraph.claims.push(claim);
   paragraph.open = sentence.open;
 }

@@ -11,7 +11,7 @@ const LONGEST_OPENING = 5;
 /** It rains, Jones said. / It rains, said Jones. / The rain, Jones said, will stop. */
 export function parentheses(sentence: Sentence): void {
   for (const cue of sentence.cues)
-    if (!sentence.isUsed(cue) && !sentence.isTaken(cue) && sentence.tests.says(sentence.word(cue))) parenthesis(sentence, cue); // prettier-ignore
+    if (!sentence.isUsed(cue) && !sentence.isTaken(cue) && sentence.says(cue)) parenthesis(sentence, cue); // prettier-ignore
 }
 
 function parenthesis(sentence: Sentence, cue: number): void {
@@ -27,7 +27,9 @@ function parenthesis(sentence: Sentence, cue: number): void {
   if (inverted) {
     if (tests.onlySomeStandBehind && !tests.standsBehind(word)) return;
     if (describes(sentence, cue) || (tests.hasBareClauses && end - cue > LONGEST_GAP)) return;
-  } else if (end - cue > LONGEST_TAIL || tests.determiners(sentence.word(cue + 1))) return;
+    if (tests.nounsHaveCapitals && !hasFiniteVerb(sentence, ...before)) return;
+  } else if (tests.nounsHaveCapitals && !tests.asSaid(sentence.word(comma + 1))) return;
+  else if (end - cue > LONGEST_TAIL || tests.determiners(sentence.word(cue + 1))) return;
   const speaker = inverted ? sentence.speakerAfter(cue, end) : speakerBefore(sentence.paragraph, comma + 1, cue);
   if (!speaker && end < sentence.to - 1) return;
   const first = sentence.word(before[0]);
@@ -41,6 +43,11 @@ function parenthesis(sentence: Sentence, cue: number): void {
     cue,
     speaker: speaker ?? sentence.impliedSpeaker(cue),
   });
+}
+
+/** Whether a helping or reporting form is in the main clause: names and descriptions have none. */
+function hasFiniteVerb({ tests, tokens }: Sentence, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ word }) => tests.auxiliaries(word) || tests.subjunctives(word));
 }
 
 /** Whether the comma ends a clause about the speaker: `Jones, who had come, said`. */
@@ -59,6 +66,7 @@ function commaBefore(sentence: Sentence, cue: number): number | undefined {
       return at;
     }
     const word = sentence.word(at);
+    if (tests.asSaid(word) && sentence.isComma(at - 1)) continue;
     if (tests.relatives(word) || tests.that(word) || tests.joins(word) || sentence.isQuotation(at)) return undefined;
     if (at < cue - 1 && sentence.reports(at)) return undefined;
   }

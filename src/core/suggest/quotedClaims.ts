@@ -59,7 +59,8 @@ function quotedClaim(sentence: Sentence, index: number): void {
     return;
   }
   // Jones described it as "a gift".
-  if (cue !== undefined && sentence.tests.as(sentence.word(index - 1))) {
+  const as = sentence.tests.determiners(sentence.word(index - 1)) ? index - 2 : index - 1;
+  if (cue !== undefined && sentence.tests.as(sentence.word(as))) {
     add('called', 0.6, cue, sentence.speakerOf(cue, sentence.from, index));
     return;
   }
@@ -97,12 +98,13 @@ function cueBehind(sentence: Sentence, index: number): { cue: number; speaker: S
   let at = index + 1;
   while (/^[,–—-]$/.test(sentence.mark(at))) at++;
   const parted = at > index + 1 || /[,!?…]/.test(text[sentence.tokens[index]!.quotation!.end - 1]!);
+  const isLong = sentence.tokens[index]!.end - sentence.tokens[index]!.start > 25;
   for (let cue = at; cue < Math.min(sentence.to, at + LONGEST_GAP); cue++) {
     if (sentence.isQuotation(cue) || /[;:]/.test(sentence.mark(cue))) return undefined;
     if (!sentence.reports(cue) || sentence.isUsed(cue)) continue;
     if (cue === at) {
       const speaker = sentence.speakerAfter(cue) ?? sentence.impliedSpeaker(cue);
-      return parted || speaker ? { cue, speaker } : undefined;
+      return parted || (speaker && isLong) ? { cue, speaker } : undefined;
     }
     const speaker = parted ? speakerBefore(sentence.paragraph, at, cue) : undefined;
     return speaker && speaker[0] <= sentence.tokens[Math.min(cue - 1, at + 3)]!.start ? { cue, speaker } : undefined;

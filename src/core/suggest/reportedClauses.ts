@@ -46,7 +46,7 @@ interface Opened {
 function asSaid(sentence: Sentence, cue: number): Opened | undefined {
   const { from, tests } = sentence;
   const opener = [from + 1, from + 2].find((index) => tests.asSaid(sentence.word(index - 1)));
-  if (opener === undefined || cue - from > LONGEST_GAP || !tests.says(sentence.word(cue))) return undefined;
+  if (opener === undefined || cue - from > LONGEST_GAP || !sentence.says(cue)) return undefined;
   for (let at = cue + 1; at < Math.min(sentence.to, cue + LONGEST_GAP); at++) {
     if (sentence.mark(at) !== ',') continue;
     const speaker = sentence.speakerAfter(cue, at) ?? speakerBefore(sentence.paragraph, opener, cue);
@@ -59,7 +59,7 @@ function asSaid(sentence: Sentence, cue: number): Opened | undefined {
 function openedClause(sentence: Sentence, cue: number): Opened | undefined {
   const { tests } = sentence;
   const word = sentence.word(cue);
-  const says = tests.says(word);
+  const says = sentence.says(cue);
   let next = cue + 1;
   while (tests.adverbs(sentence.word(next))) next++;
   // Jones asked whether it rains.
@@ -84,6 +84,7 @@ function bareClause(sentence: Sentence, cue: number): Opened | undefined {
   const { tests } = sentence;
   const word = sentence.word(cue);
   if (sentence.isComma(cue - 1) && !tests.goesOn(word) && !describes(sentence, cue)) return undefined;
+  if (tests.nounsHaveCapitals) return clauseBehindComma(sentence, cue);
   if (tests.commaOpens && sentence.mark(cue + 1) === ',') return { start: cue + 2, rule: 'says-comma' };
   if (!tests.hasBareClauses) return undefined;
   let start = cue + (tests.tells(word) ? 2 : 1);
@@ -94,8 +95,23 @@ function bareClause(sentence: Sentence, cue: number): Opened | undefined {
   if (tests.prepositions(begins) || tests.joins(begins) || tests.adverbs(begins)) return undefined;
   // Some verbs take a thing as easily as a clause (`revealed the terms`), and of those that think only a pronoun is sure.
   const says = tests.says(word);
-  const sure = tests.pronouns(begins) || (says && (tests.bareSays(word) || sentence.tokens[start]!.capital));
+  const sure =
+    tests.pronouns(begins) ||
+    (says && (tests.bareSays(word) || tests.clauseStart(begins) || sentence.tokens[start]!.capital));
   return sure ? { start, rule: 'says-clause' } : undefined;
+}
+
+/** Jones sagte am Montag, es regne. / Jones drohte, zu gehen. What follows a comma without a sign of reporting may be about a noun. */
+function clauseBehindComma(sentence: Sentence, cue: number): Opened | undefined {
+  const { tests } = sentence;
+  let comma = cue + 1;
+  while (comma < sentence.to && comma - cue < LONGEST_GAP && !/[,:;]/.test(sentence.mark(comma))) comma++;
+  const first = sentence.word(comma + 1);
+  if (sentence.mark(comma) !== ',' || first === '' || tests.joins(first) || tests.and(first)) return undefined;
+  let sure = tests.pronouns(first);
+  for (let at = comma + 1; !sure && at < Math.min(sentence.to, comma + 3 * LONGEST_GAP); at++)
+    sure = tests.subjunctives(sentence.word(at)) || sentence.word(at) === 'zu';
+  return sure ? { start: comma + 1, rule: 'says-comma' } : undefined;
 }
 
 /** Whether the comma before the verb ends a description of the speaker, and a clause follows: `Jones, the mayor, said it rains`. */

@@ -90,6 +90,7 @@ export class Sentence {
   /** Whether the word at `index` is a verb that reports: not a noun (`the claims`), nor part of a name (`United States`). */
   reports(index: number): boolean {
     const word = this.word(index);
+    if (word !== '' && this.particleOf(index) !== undefined) return true;
     if (word === '' || !(this.tests.says(word) || this.tests.thinks(word) || this.tests.utters(word) || this.tests.judges(word))) return false; // prettier-ignore
     if (index === this.from) return !this.tests.nouns(word) || this.tokens[index + 1]?.kind === 'mark';
     const before = this.tokens[index - 1]!;
@@ -104,6 +105,22 @@ export class Sentence {
 
   isUsed(cue: number): boolean {
     return this.used.has(cue);
+  }
+
+  /** Index of the particle that makes the verb at `index` one of saying: `gab` … `bekannt`. */
+  particleOf(index: number): number | undefined {
+    const pairs = this.tests.separable.get(this.word(index));
+    if (!pairs) return undefined;
+    for (let at = index + 1; at < Math.min(this.to, index + 2 * LONGEST_GAP); at++) {
+      if (this.isQuotation(at) || /[,:;.]/.test(this.mark(at))) return undefined;
+      if (pairs.includes(this.word(at))) return at;
+    }
+    return undefined;
+  }
+
+  /** Whether the verb at `index` is one of saying, not of thinking. */
+  says(index: number): boolean {
+    return this.tests.says(this.word(index)) || this.particleOf(index) !== undefined;
   }
 
   /** Whether a verb that reports a claim is within tokens [from, to). */

@@ -27,6 +27,7 @@ export const czechReporting: ReportingWords = {
   judges: ``,
   thatNext: ``,
   bareSays: ``,
+  nounsHaveCapitals: false,
   commaOpens: false,
   according: `podle slov | podle názoru | podle mínění | podle vyjádření`,
   accordingAfter: '',
@@ -34,6 +35,9 @@ export const czechReporting: ReportingWords = {
   asSaid: 'jak',
   pronouns: 'on ona oni já my',
   clitics: '',
+  subjunctives: '',
+  hearsay: '',
+  separable: '',
   auxiliaries: 'je jsou byl byla bylo byli jsem jsme jsi jste bude budou by bych bychom',
   passives: '',
   adverbs: `také však ale už již pak potom včera dnes dále ještě ihned poté rovněž opět znovu jednoznačně stručně nám mi mu jí jim mně tomu

@@ -19,6 +19,7 @@ export const englishReporting: ReportingWords = {
   judges: `called call calls calling describe describes described describing labeled branded accuse accuses accused accusing blast blasted blasting criticize criticizes criticized criticizing condemn condemned condemning denounce denounced denouncing praise praises praised praising slammed slam cite cites cited citing defended mocked dubbed dismissed referred likened compared hailed touted decried lamented lambasted ridiculed blamed blames blaming endorsed endorsing endorses rejected rejects questioned apologized`,
   thatNext: `whether how why`,
   bareSays: `say says said saying argue argues argued arguing add adds added insist insists insisted maintain maintains maintained contend contends contended warn warns warned claim claimed suggest suggests suggested show shows showed think thinks thought believe believes believed predict predicts predicted acknowledge acknowledged admit admits admitted`,
+  nounsHaveCapitals: false,
   commaOpens: false,
   according: 'according to | in the words of | in the view of | in the opinion of',
   accordingAfter: '',
@@ -26,6 +27,9 @@ export const englishReporting: ReportingWords = {
   asSaid: 'as',
   pronouns: 'he she they it we i you who one',
   clitics: '',
+  subjunctives: '',
+  hearsay: '',
+  separable: '',
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should having 's 'd 've 'll`,
   passives: 'is are was were be been being',
   adverbs: `last next late early yesterday afterward afterwards tonight also later then recently repeatedly once previously further again even reportedly just already often still never not always

@@ -29,6 +29,7 @@ export const frenchReporting: ReportingWords = {
   judges: ``,
   thatNext: ``,
   bareSays: ``,
+  nounsHaveCapitals: false,
   commaOpens: false,
   according: `selon | d'après | d’après | aux yeux de | de l'avis de | de l’avis de | à en croire`,
   accordingAfter: '',
@@ -36,6 +37,9 @@ export const frenchReporting: ReportingWords = {
   asSaid: 'comme',
   pronouns: 'il elle ils elles on je nous',
   clitics: '',
+  subjunctives: '',
+  hearsay: '',
+  separable: '',
   auxiliaries: `a ont avait avaient est sont était étaient a-t-il a-t-elle ont-ils ont-elles va vont aurait auraient ayant été`,
   passives: 'est sont été',
   adverbs: `aussi encore également déjà ainsi toutefois cependant pourtant alors notamment bien même toujours récemment hier aujourd'hui aujourd’hui

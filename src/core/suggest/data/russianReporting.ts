@@ -30,6 +30,7 @@ export const russianReporting: ReportingWords = {
   judges: ``,
   thatNext: ``,
   bareSays: ``,
+  nounsHaveCapitals: false,
   commaOpens: false,
   according: `по словам | по мнению | по данным | по сообщению | по сообщениям | по информации | по сведениям | по утверждению | по заявлению | по оценке |
     по оценкам | по свидетельству | по версии`,
@@ -38,6 +39,9 @@ export const russianReporting: ReportingWords = {
   asSaid: 'как',
   pronouns: 'он она они оно я мы та тот',
   clitics: '',
+  subjunctives: '',
+  hearsay: '',
+  separable: '',
   auxiliaries: 'был была было были будет будут бы не',
   passives: '',
   adverbs: `также уже еще ещё вчера сегодня ранее затем потом тогда недавно публично прямо однажды неоднократно снова опять мне нам ему ей им вам

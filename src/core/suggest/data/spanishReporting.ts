@@ -30,6 +30,7 @@ export const spanishReporting: ReportingWords = {
   judges: ``,
   thatNext: ``,
   bareSays: ``,
+  nounsHaveCapitals: false,
   commaOpens: false,
   according: 'según | de acuerdo con | de acuerdo a | en palabras de | a juicio de | en opinión de',
   accordingAfter: '',
@@ -37,6 +38,9 @@ export const spanishReporting: ReportingWords = {
   asSaid: 'como',
   pronouns: 'él ella ellos ellas yo nosotros',
   clitics: '',
+  subjunctives: '',
+  hearsay: '',
+  separable: '',
   auxiliaries: 'ha han había habían es son fue fueron era eran está están estaba va van haber',
   passives: 'fue fueron es son',
   adverbs: `también ya además todavía aún luego después entonces así ayer hoy no se le les lo me nos recientemente posteriormente sin embargo
