@@ -38,10 +38,11 @@ function show(item: vscode.StatusBarItem, article: AnnotatedArticle): void {
     title ?? vscode.workspace.asRelativePath(uri),
     [status, ...countsOf(sidecar?.claims.length ?? 0, sidecar?.topics.length ?? 0)].join(' · '),
     ...problems,
+    vscode.l10n.t('Encoding: {0} · Language: {1}', article.encoding, article.article.language ?? '?'),
     vscode.l10n.t('Click to set the annotation status'),
   ];
   lines.forEach((line, index) => {
-    if (index > 0) tooltip.appendMarkdown(index > 1 && index < lines.length - 1 ? '\n\n$(warning) ' : '\n\n');
+    if (index > 0) tooltip.appendMarkdown(problems.includes(line) ? '\n\n$(warning) ' : '\n\n');
     tooltip.appendText(line);
   });
   item.tooltip = tooltip;
