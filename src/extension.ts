@@ -127,7 +127,7 @@ export function activateWith(
     registerYamlRename,
     registerYamlFixes,
   ];
-  const editorParts = { files, lists, articles, annotated, sidecars, active, highlights, worker };
+  const editorParts = { lists, articles, annotated, sidecars, codebooks, active, highlights, worker };
   const editor = [
     registerEditorHighlights,
     registerArticleHover,

@@ -3,11 +3,13 @@
  * VS Code asks for the files it shows, once each until they change; only their sidecars are read.
  */
 import * as vscode from 'vscode';
+import type { Codebook } from '../../core/corpus/codebook';
 import { sidecarDocuments } from '../../core/sidecar/sidecarDocuments';
 import type { Sidecar } from '../../core/sidecar/sidecar';
 import { validateSidecarFile } from '../../core/sidecar/validateSidecar';
 import { articleOf } from '../activeArticle';
 import { countsOf, statusName } from '../describe';
+import { onCodebookChange } from '../codebooks';
 import { isSidecar, type LoadedSidecar } from '../sidecars';
 import { onSettingsChange, settings } from '../settings';
 import { isArticleFile, type EditorParts } from './articleInEditor';
@@ -16,13 +18,13 @@ import { isArticleFile, type EditorParts } from './articleInEditor';
 const refreshPauseMs = 200;
 
 /** What is wrong with a sidecar: what Problems says of one in use, else what its text alone tells. Most serious things need no article. */
-function problemsOf({ uri, text = '', parsed }: LoadedSidecar): string[] {
+function problemsOf({ uri, text = '', parsed }: LoadedSidecar, codebook: Codebook): string[] {
   if (parsed?.readOnly !== undefined) return [parsed.readOnly];
   const told = vscode.languages
     .getDiagnostics(uri)
     .filter(({ source, severity }) => source === 'Pressmark' && severity <= vscode.DiagnosticSeverity.Warning);
   if (told.length > 0) return told.map(({ message }) => message);
-  return validateSidecarFile(text, () => ({}))
+  return validateSidecarFile(text, () => ({ codebook }))
     .filter(({ severity }) => severity !== 'info')
     .map(({ message }) => message);
 }
@@ -34,10 +36,9 @@ function summaryOf(sidecars: readonly Sidecar[], claims: number): string {
   return [[...statuses].map(statusName).join(', '), ...countsOf(claims, topics)].join(' · ');
 }
 
-function decorationOf(file: LoadedSidecar): vscode.FileDecoration | undefined {
-  if (!file.text?.trim()) return undefined;
-  const problems = problemsOf(file);
-  const sidecars = sidecarDocuments(file.text).flatMap(({ parsed }) => parsed.sidecar ?? []);
+function decorationOf(file: LoadedSidecar, text: string, codebook: Codebook): vscode.FileDecoration | undefined {
+  const problems = problemsOf(file, codebook);
+  const sidecars = sidecarDocuments(text).flatMap(({ parsed }) => parsed.sidecar ?? []);
   const claims = sidecars.reduce((sum, sidecar) => sum + sidecar.claims.length, 0);
   const summary = summaryOf(sidecars, claims);
   if (problems.length > 0) {
@@ -51,7 +52,7 @@ function decorationOf(file: LoadedSidecar): vscode.FileDecoration | undefined {
 }
 
 export function registerArticleBadges(parts: EditorParts): vscode.Disposable {
-  const { articles, sidecars } = parts;
+  const { articles, sidecars, codebooks } = parts;
   const changed = new vscode.EventEmitter<vscode.Uri[] | undefined>();
   const waiting = new Map<string, vscode.Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,13 +74,14 @@ export function registerArticleBadges(parts: EditorParts): vscode.Disposable {
         if (article) tell(article);
       }
     }),
+    onCodebookChange(() => changed.fire(undefined)),
     onSettingsChange(['editor.badges', 'articles', 'annotator'], () => changed.fire(undefined)),
     vscode.window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,
       async provideFileDecoration(uri) {
         if (!settings.badges(uri) || !isArticleFile(articles, uri)) return undefined;
         const file = await sidecars.load(uri).catch(() => undefined);
-        return file && decorationOf(file);
+        return file?.text?.trim() ? decorationOf(file, file.text, await codebooks(uri)) : undefined;
       },
     }),
   );

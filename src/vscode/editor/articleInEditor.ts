@@ -6,20 +6,20 @@ import type { Span } from '../../core/text/spans';
 import type { ActiveArticle } from '../activeArticle';
 import type { AnnotatedArticle, AnnotatedArticles } from '../annotatedArticles';
 import type { Articles } from '../articles';
+import type { Codebooks } from '../codebooks';
 import { canonicalOf, documentRange } from '../documentOffsets';
 import type { EntityLists } from '../entityLists';
 import type { Highlights } from '../highlights';
 import { onSettingsChange, settings } from '../settings';
 import type { Sidecars } from '../sidecars';
 import type { Worker } from '../worker';
-import type { YamlFiles } from '../yamlFiles';
 
 export interface EditorParts {
-  files: YamlFiles;
   lists: EntityLists;
   articles: Articles;
   annotated: AnnotatedArticles;
   sidecars: Sidecars;
+  codebooks: Codebooks;
   active: ActiveArticle;
   highlights: Highlights;
   worker: Worker;
