@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { claimHover } from '../describe';
 import { documentRange } from '../documentOffsets';
 import { onSettingsChange, settings } from '../settings';
-import { claimActions } from './annotationActions';
+import { editAction } from './annotationActions';
 import { articleIn, onArticles, rangeInDocument, type EditorParts } from './articleInEditor';
 
 export function registerClaimLenses(parts: EditorParts): vscode.Disposable {
@@ -24,7 +24,7 @@ export function registerClaimLenses(parts: EditorParts): vscode.Disposable {
               ? rangeInDocument(document, article, ...ranges[0])
               : hidden?.[0] && documentRange(document, ...hidden[0]);
             if (!range) return [];
-            const { command, argument } = claimActions(article, claim)[0]!;
+            const { command, argument } = editAction(article, claim);
             return [new vscode.CodeLens(range, { title: claimHover(claim), command, arguments: [argument] })];
           });
         },
