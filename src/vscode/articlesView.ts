@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ItemInfo, ListedFile } from '../core/jobs';
 import type { Status } from '../core/sidecar/sidecar';
+import { visibleText } from '../core/text/hiddenControls';
 import { articleOf, type ActiveArticle } from './activeArticle';
 import { readRawFile, type Articles } from './articles';
 import { statusName } from './describe';
@@ -192,7 +193,7 @@ function articleItem(
   id?: string,
 ): vscode.TreeItem {
   const file = id ?? fileName(uri);
-  const item = new vscode.TreeItem(title ?? file);
+  const item = new vscode.TreeItem(visibleText(title ?? file));
   item.id = id === undefined ? uri.toString() : `${uri.toString()}#${id}`;
   item.resourceUri = uri;
   item.command = {
@@ -214,11 +215,17 @@ function articleItem(
   item.description = broken ? vscode.l10n.t('sidecar cannot be used') : counts.join(' · ');
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(
-    [title, file, statusName(status), counts.join(' · '), broken ? `${sidecarUri.path}: ${parsed?.readOnly}` : '']
+    [
+      visibleText(title ?? ''),
+      visibleText(file),
+      statusName(status),
+      counts.join(' · '),
+      broken ? `${sidecarUri.path}: ${parsed?.readOnly}` : '',
+    ]
       .filter(Boolean)
       .join('\n'),
   );
   item.tooltip = tooltip;
-  item.accessibilityInformation = { label: [title ?? file, statusName(status), ...counts].join(', ') };
+  item.accessibilityInformation = { label: [visibleText(title ?? file), statusName(status), ...counts].join(', ') };
   return item;
 }
