@@ -20,11 +20,11 @@ const WEIGHTS = 2 ** 22;
 const COUNTS = 2 ** 18;
 /** Words that most articles have say little: the power of their inverse frequency (bench/topics.mts). */
 const RARITY = 1.5;
-const RATE = 3;
+const RATE = 4;
 /** Errors smaller than this are not worth touching the weights for. */
 const MIN_ERROR = 0.005;
 /** Earlier articles that are gone through again with each new one, as long as the work stays within a millisecond. */
-const REPEATS = 2;
+const REPEATS = 1;
 const MAX_WORK = 400_000;
 /** Articles kept to be gone through again; later ones take the place of any, with equal chance. */
 const KEPT = 400;
