@@ -56,17 +56,18 @@ import { registerYamlFixes } from './vscode/yaml/yamlFixes';
 import { registerYamlHover } from './vscode/yaml/yamlHover';
 import { registerYamlRename } from './vscode/yaml/yamlRename';
 import { registerYamlSymbols } from './vscode/yaml/yamlSymbols';
+import { createUndoStore } from './vscode/undoStore';
 import { createYamlFiles } from './vscode/yamlFiles';
 
 export function activateWith(
-  { extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext,
+  { extensionUri, subscriptions, workspaceState, globalState, storageUri }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const annotatorOf = createAnnotatorOf(platform);
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
   const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline, extensionUri);
-  const files = createYamlFiles(platform);
+  const files = createYamlFiles(platform, createUndoStore(storageUri, platform));
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);
   const sidecars = createSidecars(files, annotatorOf);
