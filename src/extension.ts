@@ -9,6 +9,9 @@ import { createArticles } from './vscode/articles';
 import { registerArticlesView } from './vscode/articlesView';
 import { registerCodebookDiagnostics } from './vscode/codebookDiagnostics';
 import { createCodebooks } from './vscode/codebooks';
+import { createCorpusLabels } from './vscode/corpusLabels';
+import { createModelSuggestions } from './vscode/modelSuggestions';
+import { createOffers } from './vscode/offers';
 import { registerAddClaim } from './vscode/commands/addClaim';
 import { registerAddEntity } from './vscode/commands/addEntity';
 import { registerAddToEntityList } from './vscode/commands/addToEntityList';
@@ -21,7 +24,10 @@ import { registerFindArticle } from './vscode/commands/findArticle';
 import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
 import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerGoToMention } from './vscode/commands/goToMention';
+import { registerAcceptTopic } from './vscode/commands/acceptTopic';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
+import { registerJudgeSuggestion } from './vscode/commands/judgeSuggestion';
+import { registerSelectWords } from './vscode/commands/selectWords';
 import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerLoadImages } from './vscode/commands/loadImages';
 import { registerNextArticle } from './vscode/commands/nextArticle';
@@ -31,7 +37,10 @@ import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
-import { registerEditorHighlights } from './vscode/editorHighlights';
+import { registerArticleActions } from './vscode/editor/articleActions';
+import { registerArticleHover } from './vscode/editor/articleHover';
+import { registerClaimLenses } from './vscode/editor/claimLenses';
+import { registerEditorHighlights } from './vscode/editor/editorHighlights';
 import { registerEntityListDiagnostics } from './vscode/entityListDiagnostics';
 import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
@@ -71,12 +80,16 @@ export function activateWith(
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);
   const sidecars = createSidecars(files, annotatorOf);
-  const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform));
-  const previews = createPreviews({ extensionUri, annotated, highlights }, articles);
+  const modelSuggestions = createModelSuggestions();
+  const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform), modelSuggestions);
+  const corpus = createCorpusLabels(articles, files);
+  const offers = createOffers(modelSuggestions);
+  const previews = createPreviews({ extensionUri, annotated, highlights, codebooks, offers, corpus }, articles);
   const strays = createStraySidecars(articles, files, worker);
   const active = createActiveArticle(previews, articles);
   const targets = createTargets(active, annotated, articles);
   subscriptions.push(worker, highlights, files, lists, articles, sidecars, annotated, previews, active);
+  subscriptions.push(modelSuggestions, corpus, offers);
 
   const parts: CommandParts = {
     files,
@@ -90,12 +103,16 @@ export function activateWith(
     annotatorOf,
     codebooks,
     highlights,
+    offers,
   };
   const commands = [
     registerOpenPreview,
     registerAddClaim,
     registerAddEntity,
     registerJudgeEntity,
+    registerJudgeSuggestion,
+    registerSelectWords,
+    registerAcceptTopic,
     registerAddToEntityList,
     registerGoToMention,
     registerEditTopics,
@@ -122,9 +139,12 @@ export function activateWith(
     registerYamlRename,
     registerYamlFixes,
   ];
+  const editorParts = { files, lists, articles, annotated, sidecars, active, highlights, worker };
+  const editor = [registerEditorHighlights, registerArticleHover, registerClaimLenses, registerArticleActions];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
     ...yaml.map((register) => register(yamlParts)),
+    ...editor.map((register) => register(editorParts)),
     registerFollowItem(articles),
     registerFollowFiles(),
     registerFindArticle(strays),
@@ -132,7 +152,6 @@ export function activateWith(
     registerTellMoved(annotated, active),
     registerOfferRenamed(articles, strays),
     registerOfferNesting(files, globalState),
-    registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),
     registerEntityListDiagnostics(lists, codebooks),
     registerCodebookDiagnostics(),

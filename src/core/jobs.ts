@@ -7,6 +7,8 @@ import { parseEntityList, type EntityList } from './entities/entityList';
 import { recognise, type Mention } from './entities/recognise';
 import { createModels, type ModelProblem } from './entities/tagger/models';
 import type { AnchorFields } from './sidecar/sidecar';
+import { suggestClaims } from './suggest/suggestClaims';
+import type { SuggestedClaim } from './suggest/suggestedClaim';
 import { rawText } from './text/rawText';
 import { sha256Hex } from './text/sha256';
 
@@ -23,6 +25,8 @@ export interface ReadFile {
   sha256: string;
   article: Article;
   mentions: Mention[];
+  /** What the rules take for reported speech. */
+  suggested: SuggestedClaim[];
   /** All articles of the file, this one among them. */
   items: ItemInfo[];
   /** Which of `items` this is. */
@@ -95,16 +99,18 @@ export const jobs: Jobs = {
       file.items.findIndex(({ id }) => id === item),
     );
     const article = file.items[index]!.parse();
+    const mentions = recognise(article.text, article.language, {
+      tagger: models.tagger,
+      ...(list !== undefined && { list: listOf(list) }),
+    });
     return {
       source,
       encoding: decoded.encoding,
       replaced: decoded.replaced,
       sha256: sha256Hex(bytes),
       article,
-      mentions: recognise(article.text, article.language, {
-        tagger: models.tagger,
-        ...(list !== undefined && { list: listOf(list) }),
-      }),
+      mentions,
+      suggested: suggestClaims(article.text, article.language, mentions),
       items: infoOf(file),
       index,
       problems: file.problems,

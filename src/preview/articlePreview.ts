@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { visibleText } from '../core/text/hiddenControls';
 import type { AnnotatedArticles } from '../vscode/annotatedArticles';
+import { onCodebookChange, type Codebooks } from '../vscode/codebooks';
+import type { CorpusLabels } from '../vscode/corpusLabels';
 import type { Highlights } from '../vscode/highlights';
+import type { Offers } from '../vscode/offers';
 import type { ArticleImages } from './articleImages';
 import { articleView } from './articleView';
 import { pageHtml } from './pageHtml';
@@ -16,6 +19,9 @@ export interface PreviewParts {
   extensionUri: vscode.Uri;
   annotated: AnnotatedArticles;
   highlights: Highlights;
+  codebooks: Codebooks;
+  offers: Offers;
+  corpus: CorpusLabels;
   images: ArticleImages;
 }
 
@@ -60,6 +66,9 @@ export class ArticlePreview implements vscode.Disposable {
         if (uri.toString() === this.uri.toString()) void this.render();
       }),
       parts.highlights.onDidChange(() => void this.render()),
+      parts.offers.onDidChange(() => void this.render()),
+      parts.corpus.onDidChange(() => void this.render()),
+      onCodebookChange(() => void this.render()),
     );
     this.load([]);
   }
@@ -89,6 +98,8 @@ export class ArticlePreview implements vscode.Disposable {
   /** Brings words into view and selects them. Offsets in the article's text. */
   reveal(start: number, end: number): void {
     this.pending = { start, end };
+    // A command that follows at once acts on these words, though the page may not have heard of them.
+    if (this.text !== undefined) this.selection = [start, end];
     if (this.ready) this.postPending();
   }
 
@@ -120,7 +131,7 @@ export class ArticlePreview implements vscode.Disposable {
     const { uri } = this;
     const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     try {
-      const article = await this.parts.annotated.load(uri);
+      const [article, codebook] = await Promise.all([this.parts.annotated.load(uri), this.parts.codebooks(uri)]);
       // Another one was asked for meanwhile, or the page is not there (hidden): it will ask again.
       if (turn !== this.renders) return;
       this.panel.title = visibleText(article.article.title ?? file);
@@ -128,7 +139,9 @@ export class ArticlePreview implements vscode.Disposable {
       const allowed = this.parts.images.allowed(article);
       if (allowed.join(' ') !== this.allowed.join(' ')) return this.load(allowed);
       this.nowShows(article.article.text);
-      this.post(articleView(article, this.version, this.parts.highlights.on, allowed));
+      const { highlights, offers, corpus } = this.parts;
+      const context = { version: this.version, highlights, codebook, allowed, offered: offers.of(article) };
+      this.post(articleView(article, { ...context, progress: corpus.progress() }));
       this.postPending();
     } catch (error) {
       if (turn !== this.renders || !this.ready) return;
@@ -148,6 +161,7 @@ export class ArticlePreview implements vscode.Disposable {
         highlights: false,
         header,
         blocks: [],
+        cards: [],
       });
     }
   }
@@ -183,8 +197,15 @@ export class ArticlePreview implements vscode.Disposable {
         return;
       case 'command':
         // Only ours: the page is not to be a way to run anything else.
-        if (message.command.startsWith('pressmark.')) void vscode.commands.executeCommand(message.command);
+        if (message.command.startsWith('pressmark.'))
+          void vscode.commands.executeCommand(message.command, ...this.argumentOf(message.argument));
     }
+  }
+
+  /** What a button is about, of the article that it stands beside: a person clicked it, so mistakes are told in a message. */
+  private argumentOf(argument: string | undefined): object[] {
+    if (argument === undefined) return [];
+    return [{ ...(JSON.parse(argument) as object), uri: this.uri, clicked: true }];
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 /** How things are called to a person, in the editor, the preview and the views alike. */
 import * as vscode from 'vscode';
 import type { Name, Placed } from '../core/annotations/placeAnnotations';
+import type { Codebook, CodebookTopic } from '../core/corpus/codebook';
 import { modelFiles, ownModels } from '../core/entities/tagger/tagger';
 import type { Claim, Position, Status } from '../core/sidecar/sidecar';
 import { visibleText } from '../core/text/hiddenControls';
@@ -29,6 +30,31 @@ export const positionName = (position: Position): string =>
     against: vscode.l10n.t('against'),
     neutral: vscode.l10n.t('neutral'),
   })[position] ?? position;
+
+export const kindName = (kind: string): string =>
+  ({
+    direct: vscode.l10n.t('direct'),
+    indirect: vscode.l10n.t('indirect'),
+    mixed: vscode.l10n.t('mixed'),
+    own: vscode.l10n.t('the article’s own voice'),
+  })[kind] ?? kind;
+
+/** VS Code says `zh-cn`, the codebook `zh-Hans`. */
+function isDisplayLanguage(labelLanguage: string): boolean {
+  const display = vscode.env.language.toLowerCase();
+  const script = { 'zh-cn': 'zh-hans', 'zh-tw': 'zh-hant' }[display] ?? display;
+  return labelLanguage.toLowerCase() === script || labelLanguage.toLowerCase() === script.split('-')[0];
+}
+
+/** A topic's label in the language of the user interface, where the codebook has it. */
+export const topicLabel = ({ label, labels }: CodebookTopic): string =>
+  Object.entries(labels ?? {}).find(([language]) => isDisplayLanguage(language))?.[1] ?? label;
+
+/** What a topic is called; one that is not in the codebook by the label that came with it. */
+export function topicName(codebook: Codebook, id: string, label = id): string {
+  const known = codebook.topics.find((topic) => topic.id === id);
+  return known ? topicLabel(known) : label;
+}
 
 /** What found a name, in plain words. */
 const reasonOf = (rule: string): string =>

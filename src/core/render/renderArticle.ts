@@ -16,6 +16,8 @@ export interface Mark {
   id?: string;
   /** What hovering says, in lines. */
   hover: string;
+  /** What it is, for screen readers: in a word. */
+  role?: string;
   /** Address of a page about it. */
   link?: string | undefined;
 }
@@ -81,7 +83,10 @@ function renderSpan(text: string, start: number, end: number, marksOn: MarksOn):
     const hover = escapeHtml(visibleText(on.map((mark) => mark.hover).join('\n')));
     const address = on.find((mark) => mark.link !== undefined)?.link;
     const link = address === undefined ? '' : ` data-link="${escapeHtml(address)}"`;
-    html += `<mark class="${escapeHtml([...classes].join(' '))}"${data}${link} data-hover="${hover}">${piece}</mark>`;
+    const roles = [...new Set(on.flatMap((mark) => mark.role ?? []))].join(', ');
+    // A name of its own would be read instead of the words.
+    const description = roles === '' ? '' : ` aria-description="${escapeHtml(roles)}"`;
+    html += `<mark class="${escapeHtml([...classes].join(' '))}"${data}${link}${description} data-hover="${hover}">${piece}</mark>`;
   }
   return html;
 }

@@ -13,6 +13,7 @@ import type { Codebooks } from '../codebooks';
 import { openDocument } from '../documentOffsets';
 import type { Highlights } from '../highlights';
 import type { EntityLists } from '../entityLists';
+import type { Offers } from '../offers';
 import type { Sidecars } from '../sidecars';
 import type { TargetArgument, Targets } from '../target';
 import { FileNotWritableError, type YamlFiles } from '../yamlFiles';
@@ -29,6 +30,7 @@ export interface CommandParts {
   annotatorOf: AnnotatorOf;
   codebooks: Codebooks;
   highlights: Highlights;
+  offers: Offers;
 }
 
 /** Answers passed by a keybinding, another extension or a test: nobody is there to read a message, so errors are thrown. */

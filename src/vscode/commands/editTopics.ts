@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/corpus/codebook';
 import type { Sidecar, TopicRef } from '../../core/sidecar/sidecar';
+import { topicLabel } from '../describe';
 import { pickSeveral } from '../pick';
 import type { TargetArgument } from '../target';
 import { annotate, registerCommand, tell, savedArticle, type CommandParts } from './commandParts';
@@ -17,11 +18,9 @@ interface TopicItem extends vscode.QuickPickItem {
 
 /** The codebook's, and those chosen that are not in it; labels in other languages stand behind, where typing finds them too. */
 function topicItems(codebook: Codebook, chosen: readonly TopicRef[]): TopicItem[] {
-  const display = vscode.env.language.toLowerCase();
   const items = codebook.topics.map((topic): TopicItem => {
-    const labels = Object.entries(topic.labels ?? {});
-    const label = labels.find(([language]) => sameLanguage(language, display))?.[1] ?? topic.label;
-    const others = [topic.label, ...labels.map(([, other]) => other)].filter((other) => other !== label);
+    const label = topicLabel(topic);
+    const others = [topic.label, ...Object.values(topic.labels ?? {})].filter((other) => other !== label);
     return {
       label,
       description: [...new Set(others)].join(' · '),
@@ -34,12 +33,6 @@ function topicItems(codebook: Codebook, chosen: readonly TopicRef[]): TopicItem[
     return { label: topic.label ?? topic.id, description: vscode.l10n.t('not in the codebook'), topic };
   });
   return [...own, ...items];
-}
-
-/** VS Code says `zh-cn`, the codebook `zh-Hans`. */
-function sameLanguage(labelLanguage: string, display: string): boolean {
-  const script = { 'zh-cn': 'zh-hans', 'zh-tw': 'zh-hant' }[display] ?? display;
-  return labelLanguage.toLowerCase() === script || labelLanguage.toLowerCase() === script.split('-')[0];
 }
 
 export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>

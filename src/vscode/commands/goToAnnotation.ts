@@ -5,13 +5,17 @@ import { revealInFile, revealSpan } from '../reveal';
 import { registerCommand, type CommandParts } from './commandParts';
 import { pickAnnotation } from './pickAnnotation';
 
-/** Claims alone: stepping through every name would be reading. */
+/** Claims and suggested ones: stepping through every name would be reading. */
 const goToNeighbour =
   (parts: CommandParts, direction: 1 | -1) =>
   async (argument: unknown): Promise<undefined> => {
     const article = await parts.targets.article(argument);
-    const marks = (article?.claims ?? [])
-      .flatMap(({ ranges }) => (ranges[0] ? [ranges[0]] : []))
+    const places = [
+      ...(article?.claims ?? []).map(({ ranges }) => ranges),
+      ...(article?.suggestions ?? []).map(({ spans }) => spans),
+    ];
+    const marks = places
+      .flatMap((ranges) => (ranges[0] ? [[ranges[0][0], ranges.at(-1)![1]] as const] : []))
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     if (!article || marks.length === 0) return undefined;
     const caret = parts.targets.caret(article) ?? -1;

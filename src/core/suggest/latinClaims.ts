@@ -1,0 +1,74 @@
+/**
+ * Reported speech in languages with spaces between words: who said what, by word lists and a handful of patterns over the words, marks and
+ * quotations of a sentence. Each pattern is named as in `SuggestedClaim.rule`.
+ */
+import { czechReporting } from './data/czechReporting';
+import { englishReporting } from './data/englishReporting';
+import { frenchReporting } from './data/frenchReporting';
+import { germanReporting } from './data/germanReporting';
+import { indonesianReporting } from './data/indonesianReporting';
+import { russianReporting } from './data/russianReporting';
+import { spanishReporting } from './data/spanishReporting';
+import { latinSentences, latinTokens } from './latinTokens';
+import { quotations, type Quotation } from './quotations';
+import { reportingTests, type ReportingTests } from './reportingWords';
+import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
+import { accordingTo } from './accordingTo';
+import { quotedClaims } from './quotedClaims';
+import { parentheses, reportedClauses } from './reportedClauses';
+import { Sentence, type Paragraph } from './sentence';
+
+const languages: Record<string, ReportingTests> = {
+  cs: reportingTests(czechReporting),
+  de: reportingTests(germanReporting),
+  en: reportingTests(englishReporting),
+  es: reportingTests(spanishReporting),
+  fr: reportingTests(frenchReporting),
+  id: reportingTests(indonesianReporting),
+  ru: reportingTests(russianReporting),
+};
+
+/**
+ * @param language BCP 47; others than those with word lists give only what colons and quotation marks show.
+ * @param names those of the text, ascending.
+ * @returns ascending; none overlap.
+ */
+export function suggestLatinClaims(
+  text: string,
+  language: string | undefined,
+  names: readonly NamedSpan[],
+): SuggestedClaim[] {
+  const tests = languages[language?.toLowerCase().split('-')[0] ?? ''];
+  if (!tests) return [];
+  const speakers = names.filter(({ label }) => label === 'PER' || label === 'ORG');
+  const all = quotations(text);
+  const claims: SuggestedClaim[] = [];
+  let [nextName, nextQuotation] = [0, 0];
+  for (let start = 0; start < text.length;) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    const inLine: NamedSpan[] = [];
+    for (; nextName < speakers.length && speakers[nextName]!.start < end; nextName++) inLine.push(speakers[nextName]!);
+    const quoted: Quotation[] = [];
+    for (; nextQuotation < all.length && all[nextQuotation]!.outerStart < end; nextQuotation++)
+      quoted.push(all[nextQuotation]!);
+    const tokens = latinTokens(text, start, end, quoted);
+    const paragraph: Paragraph = { text, tokens, tests, speakers: inLine, claims: [] };
+    const reports = (word: string): boolean => tests.says(word);
+    for (const [from, to] of latinSentences(text, tokens, reports)) claimsOf(paragraph, from, to);
+    claims.push(...paragraph.claims.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]));
+    start = end + 1;
+  }
+  return claims;
+}
+
+/** The patterns in a sentence, the surest first: a later one finds nothing where an earlier one did. */
+function claimsOf(paragraph: Paragraph, from: number, to: number): void {
+  const sentence = new Sentence(paragraph, from, to);
+  quotedClaims(sentence);
+  reportedClauses(sentence);
+  accordingTo(sentence);
+  parentheses(sentence);
+  for (const claim of sentence.found) paragraph.claims.push(claim);
+  paragraph.open = sentence.open;
+}

@@ -1,0 +1,171 @@
+/** Help in the text editor of a raw file: hovers, code actions, lenses, outline, links, references, badges, status. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { folder, readSidecar, run, until, wordsAt, writeText } from './workspace';
+
+let files = 0;
+
+/** A new raw file, with an editor on it. */
+async function shown(text: string, name = 'note.txt'): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.joinPath(folder(), `editor/${++files}-${name}`);
+  await writeText(uri, text);
+  return (await vscode.window.showTextDocument(uri)).document;
+}
+
+const rangeOf = (document: vscode.TextDocument, words: string): vscode.Range => {
+  const start = document.getText().indexOf(words);
+  assert.ok(start >= 0, words);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+};
+
+interface Argument {
+  uri: string;
+  range?: [number, number];
+  id?: string;
+  claim?: string;
+}
+
+/** Titles and arguments of what Pressmark offers at a place. */
+async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<Map<string, Argument>> {
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    'refactor.pressmark',
+  );
+  return new Map(found.map(({ title, command }) => [title, command!.arguments![0] as Argument]));
+}
+
+async function hoverAt(document: vscode.TextDocument, words: string): Promise<vscode.MarkdownString[]> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    rangeOf(document, words).start.translate(0, 1),
+  );
+  return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
+}
+
+const lensesOf = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> =>
+  vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+
+/** With a BOM, CRLF line ends and characters of two UTF-16 units before all that is looked for. */
+const windowsArticle = [
+  '\ufeff🌊🌊 Ferry link to Rotterdam reopens',
+  '',
+  '🚢 The harbour master Odile Brannock said: “The 🛟 drills were long overdue.” Nobody was hurt in the two storms of January.',
+  '',
+  'Passengers waited for the first ship since the early morning, some of them with flowers for the crew.',
+  '',
+].join('\r\n');
+const quote = 'The 🛟 drills were long overdue.';
+
+describe('the text editor', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('offers to mark what is selected, by the code points of the file, whatever its line ends, BOM and emoji', async () => {
+    const document = await shown(windowsArticle);
+    const actions = await actionsAt(document, rangeOf(document, quote));
+    assert.deepEqual([...actions.keys()], ['Mark as Claim', 'Mark as Entity…', 'Add to Entity List…']);
+    for (const { uri, range } of actions.values()) {
+      assert.equal(uri, document.uri.toString());
+      assert.equal(await wordsAt(document.uri, range), quote);
+    }
+    await run('addClaim', { ...actions.get('Mark as Claim'), claimant: 'Odile Brannock' });
+    const { claims } = await readSidecar(document.uri);
+    assert.deepEqual([claims.length, claims[0]!.quote, claims[0]!.kind], [1, quote, 'direct']);
+    assert.equal(await wordsAt(document.uri, claims[0]!.range), quote);
+  });
+
+  it('offers at a caret what can be done with the claim and the name there, and nothing elsewhere', async () => {
+    const document = await shown(windowsArticle);
+    const id = await run<string>('addClaim', { uri: document.uri, quote, claimant: 'Odile Brannock' });
+    const at = (words: string): Promise<Map<string, Argument>> => {
+      const { start } = rangeOf(document, words);
+      return actionsAt(document, new vscode.Range(start, start));
+    };
+    const claim = await at('drills');
+    assert.deepEqual(
+      [...claim],
+      [
+        [`Claim “The 🛟 drills were long overd…”: Edit…`, { uri: document.uri.toString(), clicked: true, id }],
+        [
+          `Claim “The 🛟 drills were long overd…”: Set Stance…`,
+          { uri: document.uri.toString(), clicked: true, claim: id },
+        ],
+        [`Claim “The 🛟 drills were long overd…”: Delete`, { uri: document.uri.toString(), clicked: true, id }],
+      ],
+    );
+    const name = await at('Rotterdam');
+    assert.deepEqual(
+      [...name.keys()],
+      ['Confirm', 'Correct…', 'Reject', 'Reject Everywhere', 'Add to List…'].map(
+        (title) => `Entity “Rotterdam”: ${title}`,
+      ),
+    );
+    for (const { range } of name.values()) assert.equal(await wordsAt(document.uri, range), 'Rotterdam');
+    assert.equal((await at('flowers')).size, 0);
+    const selected = await actionsAt(document, rangeOf(document, 'Rotterdam'));
+    assert.deepEqual([...selected.keys()].slice(0, 2), ['Mark as Claim', 'Entity “Rotterdam”: Confirm']);
+    assert.equal(selected.size, 6, 'the same is not offered twice');
+    await run('deleteAnnotation', { ...claim.values().next().value });
+    assert.equal((await at('drills')).size, 0);
+  });
+
+  it('offers nothing in files that are no articles', async () => {
+    const document = await shown('The ferry to Rotterdam is late again.\n', 'README.md');
+    const named = vscode.Uri.joinPath(document.uri, '../README.md');
+    await writeText(named, document.getText());
+    const readme = (await vscode.window.showTextDocument(named)).document;
+    assert.equal((await actionsAt(readme, rangeOf(readme, 'Rotterdam'))).size, 0);
+    assert.equal((await hoverAt(readme, 'Rotterdam')).length, 0);
+  });
+
+  it('hovers with links that run only our commands; text of a sidecar is no Markdown', async () => {
+    const document = await shown(windowsArticle);
+    const id = await run<string>('addClaim', {
+      uri: document.uri,
+      quote,
+      claimant: '[x](command:workbench.action.quit)',
+      note: '<b>bold</b> [here](https://evil.example)',
+    });
+    const [claim] = await hoverAt(document, quote);
+    assert.ok(claim);
+    const links = [...claim.value.matchAll(/(?<!\\)\[([^\]\\]*)\]\(command:([\w.]+)\?([^)]*)\)/g)];
+    assert.deepEqual(
+      links.map(([, title, command]) => [title, command]),
+      [
+        ['Edit…', 'pressmark.editAnnotation'],
+        ['Set Stance…', 'pressmark.setStance'],
+        ['Delete', 'pressmark.deleteAnnotation'],
+      ],
+    );
+    assert.deepEqual(JSON.parse(decodeURIComponent(links[0]![3]!)), [
+      { uri: document.uri.toString(), clicked: true, id },
+    ]);
+    assert.doesNotMatch(claim.value, /(?<!\\)\[(?:x|here)\]/);
+    const trusted = (claim.isTrusted as { enabledCommands: string[] }).enabledCommands;
+    assert.ok(trusted.length > 0 && trusted.every((command) => command.startsWith('pressmark.')));
+  });
+
+  it('shows lenses above claims only when they are asked for, and follows the setting', async () => {
+    const document = await shown(windowsArticle);
+    const id = await run<string>('addClaim', { uri: document.uri, quote, claimant: 'Odile Brannock' });
+    await run('setStance', { uri: document.uri, claim: id, target: 'drills', position: 'favor' });
+    assert.equal((await lensesOf(document)).length, 0);
+    const setting = vscode.workspace.getConfiguration('pressmark', document.uri);
+    await setting.update('editor.codeLens', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      const [lens] = await until('the lens', async () => {
+        const found = await lensesOf(document);
+        return found.length > 0 ? found : undefined;
+      });
+      assert.equal(lens!.command!.title, 'Claim · Odile Brannock · drills: in favor');
+      assert.equal(document.getText(lens!.range), quote);
+      assert.equal(lens!.command!.command, 'pressmark.editAnnotation');
+      assert.equal((lens!.command!.arguments![0] as Argument).id, id);
+    } finally {
+      await setting.update('editor.codeLens', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await until('no lens', async () => (await lensesOf(document)).length === 0 || undefined);
+  });
+});
