@@ -32,6 +32,7 @@ import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerLoadImages } from './vscode/commands/loadImages';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerRepeatLast } from './vscode/commands/repeatLast';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
 import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
@@ -46,6 +47,7 @@ import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
+import { createLastLabel } from './vscode/lastLabel';
 import { createOldVersions } from './vscode/oldVersions';
 import { registerMergeUnsaved } from './vscode/mergeUnsaved';
 import { registerOfferNesting } from './vscode/offerNesting';
@@ -103,6 +105,7 @@ export function activateWith(
     annotatorOf,
     codebooks,
     highlights,
+    lastLabel: createLastLabel(),
     offers,
   };
   const commands = [
@@ -117,6 +120,7 @@ export function activateWith(
     registerGoToMention,
     registerEditTopics,
     registerSetStance,
+    registerRepeatLast,
     registerSetStatus,
     registerEditAnnotation,
     registerDeleteAnnotation,
