@@ -32,6 +32,7 @@ import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerLoadImages } from './vscode/commands/loadImages';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerRepeatLast } from './vscode/commands/repeatLast';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
 import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
@@ -51,6 +52,7 @@ import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
+import { createLastLabel } from './vscode/lastLabel';
 import { createOldVersions } from './vscode/oldVersions';
 import { registerMergeUnsaved } from './vscode/mergeUnsaved';
 import { registerOfferNesting } from './vscode/offerNesting';
@@ -70,17 +72,18 @@ import { registerYamlFixes } from './vscode/yaml/yamlFixes';
 import { registerYamlHover } from './vscode/yaml/yamlHover';
 import { registerYamlRename } from './vscode/yaml/yamlRename';
 import { registerYamlSymbols } from './vscode/yaml/yamlSymbols';
+import { createUndoStore } from './vscode/undoStore';
 import { createYamlFiles } from './vscode/yamlFiles';
 
 export function activateWith(
-  { extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext,
+  { extensionUri, subscriptions, workspaceState, globalState, storageUri }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const annotatorOf = createAnnotatorOf(platform);
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
   const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline, extensionUri);
-  const files = createYamlFiles(platform);
+  const files = createYamlFiles(platform, createUndoStore(storageUri, platform));
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);
   const sidecars = createSidecars(files, annotatorOf);
@@ -107,6 +110,7 @@ export function activateWith(
     annotatorOf,
     codebooks,
     highlights,
+    lastLabel: createLastLabel(),
     offers,
   };
   const commands = [
@@ -121,6 +125,7 @@ export function activateWith(
     registerGoToMention,
     registerEditTopics,
     registerSetStance,
+    registerRepeatLast,
     registerSetStatus,
     registerEditAnnotation,
     registerDeleteAnnotation,

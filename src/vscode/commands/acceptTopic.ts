@@ -28,6 +28,7 @@ export const registerAcceptTopic = (parts: CommandParts): vscode.Disposable =>
         topics: [...(sidecar?.topics ?? []).filter(({ id }) => id !== accepted.id), accepted],
       },
     ]);
+    parts.lastLabel.remember('editTopics', { add: [accepted] });
     const codebook = await parts.codebooks(article.uri);
     tell(parts, article, vscode.l10n.t('Topic added: {0}', topicName(codebook, accepted.id, accepted.label)));
     return accepted.id;

@@ -61,6 +61,7 @@ export const registerAddEntity = (parts: CommandParts): vscode.Disposable =>
     if (!scope) return undefined;
     const places = highlight ? namesIn(highlight, scope) : [{ start, end, label }];
     const ids = await decide(parts, article, places, decision);
+    parts.lastLabel.remember('addEntity', { label, verdict, scope });
     const done =
       verdict === 'rejected' ? vscode.l10n.t('Not a name: {0}', quote) : vscode.l10n.t('Entity marked: {0}', quote);
     tell(parts, article, done);
