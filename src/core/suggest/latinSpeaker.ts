@@ -82,6 +82,14 @@ export function speakerBefore(search: SpeakerSearch, from: number, verb: number)
   // `…; however, on Monday`: what leads to the clause names nobody.
   while (start < end && (helps(start) || tests.and(word(start)) || tests.joins(word(start)) || tokens[start]!.kind === 'mark')) start++; // prettier-ignore
   if (start >= end) return undefined;
+  if (tests.nounsHaveCapitals) {
+    // `Am Montag hat Jones im Radio` erklärt: the subject is on either side of the helping verb.
+    const helper = start - 1;
+    const names = !tests.prepositions(word(start)) && tokens.slice(start, end).some(({ capital, word: own }) => capital || tests.pronouns(own)); // prettier-ignore
+    if (helper > from && tests.auxiliaries(word(helper)))
+      return speakerBefore(search, from, helper) ?? speakerBehind(search, start, end);
+    if (!names) return undefined;
+  }
   if (tests.prepositions(word(start))) {
     // `After the game Smith said`
     const named = firstNamed(search, start, end) ?? capitalRun(tokens, start + 2, end);
@@ -148,6 +156,12 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
     if (tests.and(token.word) && !tokens[end + 1]?.capital && !tokens[end - 1]!.capital) break;
   }
   while (end > start && (tests.adverbs(word(end - 1)) || tests.inNames(word(end - 1)))) end--;
+  if (start < end && tests.prepositions(word(start)) && tests.nounsHaveCapitals) {
+    // `sagte am Montag im Radio Jones`
+    let stop = end;
+    while (stop < to && tokens[stop]!.kind === 'word') stop++;
+    return firstNamed(search, start, stop);
+  }
   if (start < end && tests.prepositions(word(start))) {
     // `said after the talks with Jones` names nobody for sure.
     let stop = end;

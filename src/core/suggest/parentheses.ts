@@ -47,7 +47,9 @@ function parenthesis(sentence: Sentence, cue: number): void {
 
 /** Whether a helping or reporting form is in the main clause: names and descriptions have none. */
 function hasFiniteVerb({ tests, tokens }: Sentence, from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ word }) => tests.auxiliaries(word) || tests.subjunctives(word));
+  return tokens
+    .slice(from, to)
+    .some(({ word }) => tests.auxiliaries(word) || tests.subjunctives(word) || tests.conditionals(word));
 }
 
 /** Whether the comma ends a clause about the speaker: `Jones, who had come, said`. */

@@ -51,6 +51,8 @@ export interface ReportingWords {
   clitics: string;
   /** Forms of verbs that only what others say is put in (`es regne`), and helpers of what is told by hearsay (`soll geregnet haben`). */
   subjunctives: string;
+  /** Those that may be a mere condition as well. */
+  conditionals: string;
   hearsay: string;
   /** Verbs of saying only with a particle behind them: `gab … bekannt`; pairs parted by `|`. */
   separable: string;

@@ -28,6 +28,7 @@ export const englishReporting: ReportingWords = {
   pronouns: 'he she they it we i you who one',
   clitics: '',
   subjunctives: '',
+  conditionals: '',
   hearsay: '',
   separable: '',
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should having 's 'd 've 'll`,
