@@ -47,6 +47,17 @@ export function firstNamed({ tokens, speakers }: SpeakerSearch, from: number, to
   return name && name.end <= tokens[to - 1]!.end ? [name.start, name.end] : undefined;
 }
 
+/** The person named last within tokens [from, to). */
+function personBetween({ tokens, speakers }: SpeakerSearch, from: number, to: number): Span | undefined {
+  for (
+    let index = firstFrom(speakers, tokens[to - 1]!.end) - 1;
+    speakers[index] && speakers[index]!.start >= tokens[from]!.start;
+    index--
+  )
+    if (speakers[index]!.label === 'PER') return [speakers[index]!.start, speakers[index]!.end];
+  return undefined;
+}
+
 /** The person or body named last before `end`, and not before `start`; offsets in the text. */
 export function lastNamed({ speakers }: SpeakerSearch, end: number, start: number): Span | undefined {
   const name = speakers[firstFrom(speakers, end) - 1];
@@ -92,6 +103,12 @@ export function speakerBefore(search: SpeakerSearch, from: number, verb: number)
   }
   if (tests.prepositions(word(start))) {
     // `After the game Smith said`
+    // `Smith, from Rome, said`
+    const apart =
+      tokens[start - 1]?.word === ','
+        ? personBetween(search, Math.max(from, start - LONGEST_SPEAKER), start)
+        : undefined;
+    if (apart) return apart;
     const named = firstNamed(search, start, end) ?? capitalRun(tokens, start + 2, end);
     return named && [named[0], tokens[end - 1]!.end];
   }
@@ -169,9 +186,9 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
     return firstNamed(search, start, stop) ?? capitalRun(tokens, start + 1, stop);
   }
   // `said a doctor in Rome, Ann Lee`: the name says more.
-  if (end < to && tokens[end]!.word === ',' && !firstNamed(search, start, end)) {
+  if (end < to && tokens[end]!.word === ',' && !personBetween(search, start, end)) {
     const name = search.speakers[firstFrom(search.speakers, tokens[end]!.end)];
-    if (name && end + 1 < to && name.start === tokens[end + 1]!.start) return [name.start, name.end];
+    if (name?.label === 'PER' && end + 1 < to && name.start === tokens[end + 1]!.start) return [name.start, name.end];
   }
   return wordsSpan(tokens, start, end);
 }
