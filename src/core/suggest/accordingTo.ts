@@ -91,6 +91,7 @@ function addAround(sentence: Sentence, index: number, after: number, speaker: Sp
   const ends = sentence.mark(comma) === ',' && (!tests.nounsHaveCapitals || comma === after);
   const rest: TokenRange = [ends ? comma + 1 : leads || tests.nounsHaveCapitals ? after : sentence.to, sentence.to];
   const before: TokenRange = [start, relative ? index - 1 : index];
+  if (leads && tests.joins(sentence.word(rest[0]))) return;
   const length = before[1] - before[0];
   const goesOn = rest[1] - rest[0] > 1 && (length <= LONGEST_OPENING || (tests.nounsHaveCapitals && !sentence.isComma(index - 1))); // prettier-ignore
   const ranges = leads ? [rest] : goesOn ? [before, rest] : [before];

@@ -50,6 +50,10 @@ export function suggestLatinClaims(
   for (let start = 0; start < text.length;) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
+    if (end === start) {
+      start++;
+      continue;
+    }
     const inLine: NamedSpan[] = [];
     for (; nextName < speakers.length && speakers[nextName]!.start < end; nextName++) inLine.push(speakers[nextName]!);
     const quoted: Quotation[] = [];

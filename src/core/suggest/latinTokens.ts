@@ -77,9 +77,10 @@ export function latinSentences(
       if (begins && /[.!?…]/.test(last) && !attributes(tokens, index + 1, reports, last)) cut(index + 1);
     } else if (token.kind === 'mark' && /[.!?…]/.test(token.word) && next.start > token.end) {
       const before = tokens[index - 1];
+      const isDay = /^\d{1,2}$/.test(before?.word ?? '') && next.kind === 'word';
       const isShort = token.word === '.' && before?.end === token.start && (/^\p{L}$/u.test(before.word) || shortened.has(before.word) || /^(?:\p{L}\.)+\p{L}$/u.test(before.word)); // prettier-ignore
       const begins = next.kind !== 'word' || next.capital || /^\d/.test(next.word);
-      if (begins && !isShort && !/[,;)]/.test(next.word)) cut(index + 1);
+      if (begins && !isShort && !isDay && !/[,;)]/.test(next.word)) cut(index + 1);
     }
   });
   cut(tokens.length);

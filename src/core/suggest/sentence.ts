@@ -196,8 +196,16 @@ export class Sentence {
       this.found.at(-1)?.claimant?.mention ??
       firstNamed(this.paragraph, near, cue) ??
       this.firstPronoun(near, cue) ??
-      this.paragraph.lastSpeaker
+      this.paragraph.lastSpeaker ??
+      this.firstWords(cue)
     );
+  }
+
+  /** `Those who came, and with them others, said`: what stands before the first comma. */
+  private firstWords(cue: number): Span | undefined {
+    let comma = this.from;
+    while (comma < cue && comma - this.from < LONGEST_GAP && this.mark(comma) !== ',') comma++;
+    return this.mark(comma) === ',' ? speakerBefore(this.paragraph, this.from, comma) : undefined;
   }
 
   private firstPronoun(from: number, to: number): Span | undefined {

@@ -36,6 +36,7 @@ export const czechReporting: ReportingWords = {
   pronouns: 'on ona oni já my',
   clitics: '',
   subjunctives: '',
+  conditionals: '',
   hearsay: '',
   separable: '',
   auxiliaries: 'je jsou byl byla bylo byli jsem jsme jsi jste bude budou by bych bychom',

@@ -38,6 +38,7 @@ export const frenchReporting: ReportingWords = {
   pronouns: 'il elle ils elles on je nous',
   clitics: '',
   subjunctives: '',
+  conditionals: '',
   hearsay: '',
   separable: '',
   auxiliaries: `a ont avait avaient est sont était étaient a-t-il a-t-elle ont-ils ont-elles va vont aurait auraient ayant été`,

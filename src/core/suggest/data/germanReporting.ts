@@ -39,7 +39,8 @@ export const germanReporting: ReportingWords = {
   pronouns: 'er sie es wir ich man dieser diese',
   clitics: '',
   subjunctives: `sei seien habe werde könne müsse müssten solle wolle dürfe gebe gehe komme stehe bleibe liege handele handle lasse mache nehme sehe wisse
-    brauche gelte führe bestehe hätte hätten würde würden könnte könnten wäre wären käme kämen gäbe`,
+    brauche gelte führe bestehe `,
+  conditionals: 'hätte hätten würde würden könnte könnten wäre wären käme kämen gäbe ständen stünden müssten',
   hearsay: 'soll sollen',
   separable: `gab bekannt | gab an | gab zu | gibt bekannt | gibt an | geben an | gaben an | gaben bekannt | teilte mit | teilten mit | teilt mit | teilen mit | wies hin | wies zurück | weist hin |
     weist zurück | stellte fest | stellte klar | stellt fest | stellt klar | hob hervor | hebt hervor | räumte ein | räumt ein | fügte hinzu | fügt hinzu | strich heraus |

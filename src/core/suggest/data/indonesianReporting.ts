@@ -38,6 +38,7 @@ export const indonesianReporting: ReportingWords = {
   pronouns: 'ia dia mereka kami kita saya beliau aku',
   clitics: 'nya',
   subjunctives: '',
+  conditionals: '',
   hearsay: '',
   separable: '',
   auxiliaries: 'telah sudah akan pernah sedang bisa dapat harus ingin',

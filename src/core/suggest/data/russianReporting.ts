@@ -40,6 +40,7 @@ export const russianReporting: ReportingWords = {
   pronouns: 'он она они оно я мы та тот',
   clitics: '',
   subjunctives: '',
+  conditionals: '',
   hearsay: '',
   separable: '',
   auxiliaries: 'был была было были будет будут бы не',

@@ -39,6 +39,7 @@ export const spanishReporting: ReportingWords = {
   pronouns: 'él ella ellos ellas yo nosotros',
   clitics: '',
   subjunctives: '',
+  conditionals: '',
   hearsay: '',
   separable: '',
   auxiliaries: 'ha han había habían es son fue fueron era eran está están estaba va van haber',
