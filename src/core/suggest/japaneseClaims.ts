@@ -59,7 +59,7 @@ function claimsOfSentence(
   for (const { 0: word, index } of text.slice(start, end).matchAll(anyVerb)) {
     const verb: Span = [start + index, start + index + word.length];
     if (verb[0] < done || isInQuotation(inside, verb[0])) continue;
-    const report = reportBefore(text, sentence, done, verb);
+    const report = reportBefore(text, names, sentence, done, verb);
     const claim = report && claimOf(text, names, sentence, done, report, verb, speaker);
     if (!claim) continue;
     claims.push(claim);
@@ -93,11 +93,17 @@ const afterContent = new RegExp(
 );
 /** Between と and its verb: nothing, a word or two, or the speaker (after a quotation with all that is said of him). */
 const betweenPattern =
-  /^(?!は|の|も?い|違|同|比)も?(?:、?(?<speaker>[^。「」]{1,80})(?:は|が|も)、?)?(?<rest>[^、。「」]{0,14})$/;
+  /^(?!は|の|も?い|違|同|比|し[てたま]|な[るりっ]|呼|名付|題|銘)も?(?:、?(?<speaker>[^。「」]{1,80})(?:は|が|も)、?)?(?<rest>[^、。「」]{0,14})$/;
 /** How the words before と end where they are a clause; 〜者と述べた would be "with". */
 const clauseEnd = /[るただいうくぬぶつむすよねかなろせ！？…]、?$/;
 
-function reportBefore(text: string, sentence: Sentence, done: number, verb: Span): Report | undefined {
+function reportBefore(
+  text: string,
+  names: readonly NamedSpan[],
+  sentence: Sentence,
+  done: number,
+  verb: Span,
+): Report | undefined {
   const word = text.slice(...verb);
   const from = Math.max(done, verb[0] - farthestVerb);
   const window = text.slice(from, verb[0]);
@@ -118,8 +124,14 @@ function reportBefore(text: string, sentence: Sentence, done: number, verb: Span
     const mention =
       speakerStart < 0 ? undefined : nounBefore(text, at + 1, speakerStart + match.groups!['speaker']!.length);
     const report = reportAt(text, sentence, done, character === 'て' ? at - 1 : at, mention);
-    if (report.quoted.length > 0) return report;
-    if (match.groups!['speaker']?.includes('、', 1)) continue;
+    const described = match.groups!['speaker']?.includes('、', 1);
+    if (described && !(mention && isSpeaker(text, names, mention))) continue;
+    if (report.quoted.length > 0) {
+      // 〜を「Q」という: what something is called.
+      if (word === 'いう' && text.charAt(report.quoted[0]!.outerStart - 1) === 'を') return undefined;
+      return report;
+    }
+    if (described) continue;
     if (word === 'いう' || character === 'て') return undefined;
     const before = text.slice(Math.max(done, at - 3), at);
     if (
@@ -229,7 +241,8 @@ function quotationWithoutVerb(
   waiting: Waiting | undefined,
 ): SuggestedClaim | undefined {
   const quoted = inside[0];
-  if (!quoted || quoted.end - quoted.start < 8) return undefined;
+  if (!quoted || quoted.end - quoted.start < 8 || !/[ぁ-ん。！？!?…ー]$/.test(text.slice(quoted.start, quoted.end)))
+    return undefined;
   const spans: Span[] = [[quoted.start, quoted.end]];
   if (waiting && quoted.outerStart === start)
     return makeClaim({ spans, kind: 'direct', ...waiting, score: 0.8, rule: 'ja-announced' });

@@ -39,11 +39,12 @@ export function japaneseTopic(
     if (!mention) continue;
     const after = at + match[0].length;
     const { particle: word, pause } = match.groups!;
-    if (/^(?:これ|それ|あれ|この|その|どれ|何|誰)/.test(text.slice(...mention))) continue;
+    if (/^(?:これ|それ|あれ|この|どれ|何|誰|以下|以上|次$)/.test(text.slice(...mention))) continue;
     const next = text.charAt(after);
-    const paused = word === 'は' && (pause !== undefined || next === '「' || next === '“');
+    const quote = next === '「' || next === '“';
+    const paused = quote || (word === 'は' && pause !== undefined);
     // Without a pause, が may as well be in what is said.
-    const near = word !== 'が' || /[、「“]/.test(text.charAt(after - 1) + next) || hasName(text, names, mention);
+    const near = word !== 'が' || quote || pause !== undefined || hasName(text, names, mention);
     if (
       (near && isSpeaker(text, names, mention)) ||
       (paused && !/(?:こと|もの|場合|ため|とき|ところ|際|後|日|に|で|から|まで|へ|と)$/.test(text.slice(...mention)))

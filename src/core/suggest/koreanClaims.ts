@@ -1,7 +1,7 @@
 /** Reported speech in Korean: the patterns, each over one sentence. What is said ends in 고, 며 or 는; the verb comes last. */
 import type { Span } from '../text/spans';
 import { contentNouns, pronoun, reportingNouns, reportingVerbs } from './data/ko';
-import { isSpeaker, koreanTopic, withoutOpening } from './koreanSpeaker';
+import { isSpeaker, koreanTopic, mentionOf, withoutOpening } from './koreanSpeaker';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
 import { isInQuotation, quotationAfter, quotations, type Quotation } from './quotations';
@@ -87,7 +87,7 @@ function claimsOfSentence(
 ): SuggestedClaim[] {
   const { start, end, quotations: inside } = sentence;
   const claims: SuggestedClaim[] = [];
-  const source = accordingTo(text, sentence);
+  const source = accordingTo(text, names, sentence);
   let speaker = source?.claimant?.mention ?? lastSpeaker;
   let done = source ? source.spans[0]![0] : start;
   const endings = endingsOf(text, sentence);
@@ -148,24 +148,29 @@ function hasQuotation(inside: readonly Quotation[], [start, end]: Span): boolean
 const sourceParticle = /에\s(?:따르면|의하면),?\s/;
 
 /** 경찰에 따르면 S. */
-function accordingTo(text: string, { start, end, quotations: inside }: Sentence): SuggestedClaim | undefined {
+function accordingTo(
+  text: string,
+  names: readonly NamedSpan[],
+  { start, end, quotations: inside }: Sentence,
+): SuggestedClaim | undefined {
   const match = sourceParticle.exec(text.slice(start, Math.min(end, start + 80)));
   if (!match || isInQuotation(inside, start + match.index)) return undefined;
   const cueStart = start + match.index;
-  const comma = text.slice(start, cueStart).lastIndexOf(',');
-  const mentionStart = withoutOpening(text, comma < 0 ? start : start + comma + 1, cueStart, true);
+  const mention = mentionOf(text, names, withoutOpening(text, start, cueStart), cueStart);
+  // 법원은 자료에 따르면 …고 밝혔다: a setting of what the court said.
+  if (/[은는]\s/.test(text.slice(...mention))) return undefined;
   const contentStart = cueStart + match[0].length;
   const hearsay = /(?<=다)고\s(?:한다|합니다|했다|전했다|전해졌다)\.?$/.exec(
     text.slice(Math.max(contentStart, end - 12), end),
   );
   const span = trimmedClaim(text, contentStart, end - (hearsay?.[0].length ?? 0));
-  if (mentionStart >= cueStart || span[1] - span[0] < shortest) return undefined;
+  if (mention[0] >= cueStart || span[1] - span[0] < shortest) return undefined;
   const cue: Span = [cueStart, cueStart + match[0].replace(/,?\s$/, '').length];
   return makeClaim({
     spans: [span],
     kind: 'indirect',
     cue,
-    mention: [mentionStart, cueStart],
+    mention,
     score: 0.8,
     rule: 'ko-according',
   });

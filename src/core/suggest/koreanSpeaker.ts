@@ -19,7 +19,7 @@ const longestMention = 22;
 const words = /[^\s,.“”"‘’]+/g;
 const particles = /(?:께서는|께서|측은|은|는|이|가|도)$/;
 const endsAsSpeaker = new RegExp(`(?:${speakerEnds})(?:\\([^)]{1,40}\\))?$`);
-const noTopic = new RegExp(`(?:${notTopics})$`);
+const noTopic = new RegExp(notTopics);
 const opening = new RegExp(`^(?:${openings}),?\\s+`);
 const setting = new RegExp(`^[^,.“”"]{0,40}?${settings}[는도]?,?\\s+`);
 
@@ -90,14 +90,16 @@ export function isSpeaker(text: string, names: readonly NamedSpan[], [start, end
 }
 
 /** The noun that ends at `end`; of a long description, the name at its end. */
-function mentionOf(text: string, names: readonly NamedSpan[], start: number, end: number): Span {
+export function mentionOf(text: string, names: readonly NamedSpan[], start: number, end: number): Span {
   let from = start;
   const comma = text.lastIndexOf(',', end - 1);
   if (comma >= from) from = withoutOpening(text, comma + 1, end);
   const place = setting.exec(text.slice(from, end));
   if (place && from + place[0].length < end) from += place[0].length;
   // 수천 년 전에 사람이: without when and where.
-  const when = /^(?:.{1,30}(?:에서?|동안|후|뒤|전에|당시)\s)(?=\S)/.exec(text.slice(from, end));
+  const when = /^(?:(?:.{1,30}(?:에서?|동안|후|뒤|전에|당시)|\d{1,2}일(?:\(현지시간\))?)\s)(?=\S)/.exec(
+    text.slice(from, end),
+  );
   if (when) from += when[0].length;
   if (end - from <= longestMention) return [from, end];
   const name = namesWithin(names, from, end).findLast(
