@@ -230,7 +230,12 @@ function saidAfter(
   cues: readonly ChineseCue[],
 ): SuggestedClaim | undefined {
   const cue = cues.at(-1);
-  if (!cue || inside.length > 0 || !/^[。！？]?$/.test(folded.slice(cue.end, Math.min(end, cue.end + 3))))
+  if (
+    !cue ||
+    cue.kind === 'quoting' ||
+    inside.length > 0 ||
+    !/^[。！？]?$/.test(folded.slice(cue.end, Math.min(end, cue.end + 3)))
+  )
     return undefined;
   const head = /，(?<speaker>[^，。；：]{1,25})$/.exec(folded.slice(Math.max(start, cue.start - 30), cue.start));
   if (!head) return undefined;

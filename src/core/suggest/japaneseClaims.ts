@@ -119,7 +119,7 @@ function reportBefore(
     const between = text.slice(at + 1, verb[0]);
     if (direct && (between !== '' || /[うよ]$/.test(text.slice(at - 1, at)))) return undefined;
     const match = betweenPattern.exec(between);
-    if (!match || /こと|もの/.test(match.groups!['rest']!)) continue;
+    if (!match || /こと|もの|われ|られ|され/.test(match.groups!['rest']!)) continue;
     const speakerStart = match.groups!['speaker'] ? at + 1 + between.indexOf(match.groups!['speaker']) : -1;
     const mention =
       speakerStart < 0 ? undefined : nounBefore(text, at + 1, speakerStart + match.groups!['speaker']!.length);
@@ -180,7 +180,7 @@ function claimOf(
   const topic = mention
     ? undefined
     : japaneseTopic(text, names, done, quoted[0]?.outerStart ?? end, (offset) => isInQuotation(inside, offset));
-  const speaker = mention ?? topic?.mention ?? lastSpeaker;
+  const speaker = mention ?? topic?.mention ?? speakerAfterVerb(text, verb[1]) ?? lastSpeaker;
   if (quoted.length > 0) {
     const kind = /^(?:表現|評)/.test(text.slice(...verb)) ? 'mixed' : 'direct';
     return makeClaim({
@@ -200,6 +200,17 @@ function claimOf(
   if (span[1] - span[0] < shortest) return undefined;
   const kind = (inside[quotationAfter(inside, span[0])]?.outerStart ?? end) < end ? 'mixed' : 'indirect';
   return makeClaim({ spans: [span], kind, cue: verb, mention: speaker, score: topic || mention ? 0.8 : 0.5, rule });
+}
+
+const personAfter =
+  /^[ぁ-ん]{0,10}(?<person>[^ぁ-ん、。「」\n][^、。「」\n]{0,24}?(?:さん|氏|監督|選手|大統領|首相|教授|社長))/;
+
+/** 「Q」と話すのは某さん。 */
+function speakerAfterVerb(text: string, verbEnd: number): Span | undefined {
+  const match = personAfter.exec(text.slice(verbEnd, verbEnd + 40));
+  if (!match) return undefined;
+  const end = verbEnd + match[0].length;
+  return [end - match.groups!['person']!.length, end];
 }
 
 const sourceParticle = /(?:によりますと|によると|によれば|の話では)、?/;

@@ -17,6 +17,8 @@ const farthest = 160;
 const particle = /(?<particle>は|が|も)(?<pause>、)?/g;
 const endsAsSpeaker = new RegExp(`(?:${speakerEnds})(?:（[^）]{1,30}）|\\([^)]{1,30}\\))?$`);
 const opening = new RegExp(`^(?:${openings})、?`);
+/** 「Q」と話した某氏: the verb before a speaker. */
+const afterQuotation = /^と[^、]*[ぁ-ん](?=[^ぁ-ん]+(?:さん|ちゃん|くん|たち|ら)?$)/;
 const settingBefore = new RegExp(`^.{0,20}?${settings}、?(?=.)`);
 
 /**
@@ -39,7 +41,8 @@ export function japaneseTopic(
     if (!mention) continue;
     const after = at + match[0].length;
     const { particle: word, pause } = match.groups!;
-    if (/^(?:これ|それ|あれ|この|どれ|何|誰|以下|以上|次$)/.test(text.slice(...mention))) continue;
+    if (/^(?:これ|それ|あれ|この|どれ|何|誰|以下|以上|次$)|(?:中|際|時|後|日|場合)$/.test(text.slice(...mention)))
+      continue;
     const next = text.charAt(after);
     const quote = next === '「' || next === '“';
     const paused = quote || (word === 'は' && pause !== undefined);
@@ -47,7 +50,8 @@ export function japaneseTopic(
     const near = word !== 'が' || quote || pause !== undefined || hasName(text, names, mention);
     if (
       (near && isSpeaker(text, names, mention)) ||
-      (paused && !/(?:こと|もの|場合|ため|とき|ところ|際|後|日|に|で|から|まで|へ|と)$/.test(text.slice(...mention)))
+      // A noun: について and the like end in kana.
+      (paused && /[^ぁ-ん]$/.test(text.slice(...mention)))
     )
       return { mention, end: after };
   }
@@ -67,7 +71,8 @@ export function nounBefore(text: string, start: number, end: number): Span | und
       if (!(character === '」' && text.charAt(from) === '・')) break;
     }
   }
-  for (const pattern of [opening, settingBefore, opening]) from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
+  for (const pattern of [afterQuotation, opening, settingBefore, opening])
+    from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
   if (end - from > longest) {
     // A long description: from the last noun that の leads to.
     const of = text.slice(from, end).lastIndexOf('の');

@@ -41,7 +41,7 @@ const contentVerb = new RegExp(
 /** How a reported clause ends: 한다고, 하자며, 것이라는. */
 const clauseEnding = /[다자냐까라](?<tail>고|며|면서|는)(?=[\s,])/g;
 /** What follows a quotation that is reported: 라고, 이라며. */
-const quotationEnding = /^\s?(?:\([^)]{1,40}\)\s?)?(?:이?라)?(?<tail>고|며|면서|는)(?=[\s,])/;
+const quotationEnding = /^\s?(?:\([^)]{1,40}\)\s?)?(?:이?라)?(?<tail>고|며|면서|는|(?<=라)(?=\s))(?=[\s,])/;
 
 /** Where words end that somebody may have said. */
 interface Ending {
@@ -97,8 +97,8 @@ function claimsOfSentence(
     if (wordsEnd < done) continue;
     const cue = cueOf(text, ending, Math.min(end, endings[index + 1]?.end ?? end));
     if (!cue) continue;
-    const topic = koreanTopic(text, names, done, wordsEnd, quotation !== undefined);
-    const laterTopic = cue[0] > after ? koreanTopic(text, names, after, cue[0], false) : undefined;
+    const topic = koreanTopic(text, names, done, wordsEnd, quotation ? 'quotation' : 'clause');
+    const laterTopic = cue[0] > after ? koreanTopic(text, names, after, cue[0], 'verb') : undefined;
     const mention = laterTopic?.mention ?? topic?.mention ?? speaker;
     let span: Span;
     if (quotation) span = [quotation.start, quotation.end];
@@ -187,7 +187,7 @@ function announced(
 ): Waiting | undefined {
   const before = text.slice(Math.max(start, end - 200), Math.max(start, inside[0]?.outerStart ?? end)).trimEnd();
   if (!announcing.test(before) && !saidOnly.test(before)) return undefined;
-  const topic = koreanTopic(text, names, start, start + before.length, true);
+  const topic = koreanTopic(text, names, start, start + before.length, 'quotation');
   return topic && { cue: [topic.end, start + before.replace(/[,.:]$/, '').length], mention: topic.mention };
 }
 
