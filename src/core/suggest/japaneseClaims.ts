@@ -40,7 +40,7 @@ const fact = new RegExp(`^(?:${factVerbs})`);
 const content = new RegExp(`^(?:${contentVerbs})`);
 /** Also 〜としている and, of a quotation, 〜という. Passives (と伝えられる) are no reports. */
 const anyVerb = new RegExp(
-  `(?:${reportingVerbs}|${factVerbs}|${contentVerbs})(?!られ|され)|し(?=た(?:。|$)|て[いおき]|、)|いう(?=。|$|こと(?:です|だ))`,
+  `(?:${reportingVerbs}|${factVerbs}|${contentVerbs})(?!られ|され|[をがの])|し(?=た(?:。|$)|て[いおき]|、)|いう(?=。|$|こと(?:です|だ))`,
   'g',
 );
 

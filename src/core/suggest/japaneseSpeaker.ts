@@ -18,7 +18,9 @@ const particle = /(?<particle>は|が|も)(?<pause>、)?/g;
 const endsAsSpeaker = new RegExp(`(?:${speakerEnds})(?:（[^）]{1,30}）|\\([^)]{1,30}\\))?$`);
 const opening = new RegExp(`^(?:${openings})、?`);
 /** 「Q」と話した某氏: the verb before a speaker. */
-const afterQuotation = /^と[^、]*[ぁ-ん](?=[^ぁ-ん]+(?:さん|ちゃん|くん|たち|ら)?$)/;
+const afterQuotation = /^と[^、]*[ぁ-ん](?=[^ぁ-ん（]+(?:さん|ちゃん|くん|たち|ら)?(?:（[^）]*）)?$)/;
+/** この点について某氏: what it is about. */
+const aboutBefore = /^.{1,30}?(?:について|に関して|に対して|をめぐって)(?=[^ぁ-ん])/;
 const settingBefore = new RegExp(`^.{0,20}?${settings}、?(?=.)`);
 
 /**
@@ -71,7 +73,7 @@ export function nounBefore(text: string, start: number, end: number): Span | und
       if (!(character === '」' && text.charAt(from) === '・')) break;
     }
   }
-  for (const pattern of [afterQuotation, opening, settingBefore, opening])
+  for (const pattern of [afterQuotation, aboutBefore, opening, settingBefore, opening])
     from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
   if (end - from > longest) {
     // A long description: from the last noun that の leads to.

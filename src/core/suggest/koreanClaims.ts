@@ -33,8 +33,9 @@ interface Waiting {
 /** Shorter clauses are no claims. */
 const shortest = 6;
 
-const verb = `(?:${reportingVerbs}|(?:${reportingNouns})\\s?(?:했(?!을)|하[며고였여]|한(?=다| 바| 것| 뒤| 후)|해(?!야|도)|합니다|시켜)|했(?!을|던)|하였)`;
-const verbPattern = new RegExp(`(?<=^|\\s)${verb}`);
+const verb = `(?:${reportingVerbs}|(?:${reportingNouns})\\s?(?:했(?!을)|하[며고였여]|한(?=다| 바| 것| 뒤| 후)|해(?!야|도)|합니다|시켜))`;
+/** 했다 alone reports only right after 고. */
+const verbPattern = new RegExp(`^(?:했(?!을|던)|하였)|(?<=^|\\s)${verb}`);
 const contentVerb = new RegExp(
   `(?<=(?:${contentNouns})(?:을|를|도)(?:\\s\\S{1,8})?\\s)(?:${verb}|제기|표명|드러|굽히지|분명히|고수|되풀이|거듭)`,
 );
