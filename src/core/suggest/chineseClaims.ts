@@ -108,7 +108,7 @@ function readSentence(
 /** Of a quotation before its verb: what follows in the next sentence may belong to it. */
 const interruptedRule = 'zh-quoted-before';
 const endsInSource = new RegExp(`${showingSources}$`);
-const endsInAttitude = new RegExp(`(?:${attitudes})$`);
+const attitude = new RegExp(`(?:${attitudes})$`);
 /** Shorter clauses are objects rather than claims: 宣布破产. */
 const shortest = 4;
 
@@ -188,9 +188,9 @@ function reportsClause(
 /** 他对此表示遗憾: what he feels is no claim. */
 function isAttitude(folded: string, cue: ChineseCue, [start, end]: Span, done: number): boolean {
   if (cue.pause !== '') return false;
-  const content = folded.slice(start, end);
+  const content = /^[^，,]*/.exec(folded.slice(start, Math.min(end, start + 20)))![0];
   const towards = /[对向就]/.test(folded.slice(Math.max(done, cue.start - 40), cue.start));
-  return content.length <= (towards ? 12 : 8) && endsInAttitude.test(content);
+  return content.length <= (towards ? 12 : 8) && attitude.test(content);
 }
 
 /** Where what a verb reports ends: with the sentence, or before the next report: 某人说，S1，并指出，S2。 */

@@ -15,7 +15,7 @@ export interface ChineseCue {
 }
 
 const cuePattern = new RegExp(
-  `(?<none>${notReports})|(?<clause>(?:${clauseVerbs})[称说道]?)|(?<paused>${pausedVerbs})(?<pausedSay>[称说道指]?)|` +
+  `(?<none>${notReports})|(?<clause>(?:${clauseVerbs})[称说道]?)|(?<paused>${pausedVerbs})(?<pausedSay>[称说道]|指(?!出))?|` +
     `(?<quoting>${quotingVerbs})(?<quotingSay>[称说道]?)|(?<showing>${showingVerbs})|(?<say>说|称)`,
   'g',
 );

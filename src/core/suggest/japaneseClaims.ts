@@ -131,7 +131,8 @@ function reportBefore(
       if (word === 'いう' && text.charAt(report.quoted[0]!.outerStart - 1) === 'を') return undefined;
       return report;
     }
-    if (described) continue;
+    // What follows と may be a clause of its own, with a subject that says nothing.
+    if (described || (mention && !isSpeaker(text, names, mention))) continue;
     if (word === 'いう' || character === 'て') return undefined;
     const before = text.slice(Math.max(done, at - 3), at);
     if (

@@ -17,8 +17,8 @@ const farthest = 160;
 const particle = /(?<particle>は|が|も)(?<pause>、)?/g;
 const endsAsSpeaker = new RegExp(`(?:${speakerEnds})(?:（[^）]{1,30}）|\\([^)]{1,30}\\))?$`);
 const opening = new RegExp(`^(?:${openings})、?`);
-/** 「Q」と話した某氏: the verb before a speaker. */
-const afterQuotation = /^と[^、]*[ぁ-ん](?=[^ぁ-ん（]+(?:さん|ちゃん|くん|たち|ら)?(?:（[^）]*）)?$)/;
+/** What may follow the characters of a name. */
+const honorific = /(?:さん|ちゃん|くん|たち|ら)?(?:（[^（）]{0,30}）)?$/;
 /** この点について某氏: what it is about. */
 const aboutBefore = /^.{1,30}?(?:について|に関して|に対して|をめぐって)(?=[^ぁ-ん])/;
 const settingBefore = new RegExp(`^.{0,20}?${settings}、?(?=.)`);
@@ -48,8 +48,8 @@ export function japaneseTopic(
     const next = text.charAt(after);
     const quote = next === '「' || next === '“';
     const paused = quote || (word === 'は' && pause !== undefined);
-    // Without a pause, が may as well be in what is said.
-    const near = word !== 'が' || quote || pause !== undefined || hasName(text, names, mention);
+    // Without a pause, が or も may as well be in what is said.
+    const near = word === 'は' || quote || pause !== undefined || hasName(text, names, mention);
     if (
       (near && isSpeaker(text, names, mention)) ||
       // A noun: について and the like end in kana.
@@ -73,7 +73,13 @@ export function nounBefore(text: string, start: number, end: number): Span | und
       if (!(character === '」' && text.charAt(from) === '・')) break;
     }
   }
-  for (const pattern of [afterQuotation, aboutBefore, opening, settingBefore, opening])
+  // 「Q」と話した某氏: without the verb before the speaker.
+  if (text.charAt(from) === 'と') {
+    let name = from + honorific.exec(text.slice(from, end))!.index;
+    while (name > from && !/[ぁ-ん]/.test(text.charAt(name - 1))) name--;
+    from = name;
+  }
+  for (const pattern of [aboutBefore, opening, settingBefore, opening])
     from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
   if (end - from > longest) {
     // A long description: from the last noun that の leads to.
