@@ -1,5 +1,6 @@
 /** Finds the verbs of a Chinese sentence that report what somebody said. */
 import { clauseVerbs, lightVerb, notReports, pausedVerbs, quotingVerbs, showingVerbs } from './data/zh';
+import { firstLetters } from './firstLetters';
 import type { Sentence } from './sentences';
 
 /** UTF-16 offsets. */
@@ -15,8 +16,8 @@ export interface ChineseCue {
 }
 
 const cuePattern = new RegExp(
-  `(?<none>${notReports})|(?<clause>(?:${clauseVerbs})[称说道]?)|(?<paused>${pausedVerbs})(?<pausedSay>[称说道]|指(?!出))?|` +
-    `(?<quoting>${quotingVerbs})(?<quotingSay>[称说道]?)|(?<showing>${showingVerbs})|(?<say>说|称)`,
+  `${firstLetters(notReports, clauseVerbs, pausedVerbs, quotingVerbs, showingVerbs, '说|称')}(?:(?<none>${notReports})|(?<clause>(?:${clauseVerbs})[称说道]?)|(?<paused>${pausedVerbs})(?<pausedSay>[称说道]|指(?!出))?|` +
+    `(?<quoting>${quotingVerbs})(?<quotingSay>[称说道]?)|(?<showing>${showingVerbs})|(?<say>说|称))`,
   'g',
 );
 const afterCue = /^[了着过到]?\s*(?<pause>[：:，,])?\s*/;

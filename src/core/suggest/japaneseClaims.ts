@@ -1,6 +1,7 @@
 /** Reported speech in Japanese: the patterns, each over one sentence. What is said stands before と; the verb comes last. */
 import type { Span } from '../text/spans';
 import { contentNouns, contentVerbs, factVerbs, openings, pronoun, reportingVerbs, settings } from './data/ja';
+import { firstLetters } from './firstLetters';
 import { isSpeaker, japaneseTopic, nounBefore } from './japaneseSpeaker';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
@@ -40,7 +41,7 @@ const fact = new RegExp(`^(?:${factVerbs})`);
 const content = new RegExp(`^(?:${contentVerbs})`);
 /** Also 〜としている and, of a quotation, 〜という. Passives (と伝えられる) are no reports. */
 const anyVerb = new RegExp(
-  `(?:${reportingVerbs}|${factVerbs}|${contentVerbs})(?!られ|され|[をがの])|し(?=た(?:。|$)|て[いおき]|、)|いう(?=。|$|こと(?:です|だ))`,
+  `${firstLetters(reportingVerbs, factVerbs, contentVerbs, 'し|い')}(?:(?:${reportingVerbs}|${factVerbs}|${contentVerbs})(?!られ|され|[をがの])|し(?=た(?:。|$)|て[いおき]|、)|いう(?=。|$|こと(?:です|だ)))`,
   'g',
 );
 
