@@ -3,7 +3,7 @@ import { foldHan } from '../entities/line';
 import type { Span } from '../text/spans';
 import { chineseCues, type ChineseCue } from './chineseCues';
 import { chineseSpeaker, isChineseSpeaker, isSpaceInHeadline } from './chineseSpeaker';
-import { attitudes, date, openings, pronoun, reportNouns, showingSources } from './data/zh';
+import { attitudes, date, openings, pronoun, reportNouns, showingSources, writtenSources } from './data/zh';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
 import { namesWithin } from './namesWithin';
@@ -67,6 +67,11 @@ function readSentence(
     add(according);
     return reading;
   }
+  const before = saidAfter(folded, names, sentence, cues);
+  if (before) {
+    add(before);
+    return reading;
+  }
   const called = calledSomething(folded, names, sentence);
   if (called) add(called);
   let done = called ? called.spans[0]![1] : sentence.start;
@@ -103,7 +108,7 @@ function readSentence(
 /** Of a quotation before its verb: what follows in the next sentence may belong to it. */
 const interruptedRule = 'zh-quoted-before';
 const endsInSource = new RegExp(`${showingSources}$`);
-const endsInAttitude = new RegExp(`(?:${attitudes})$`);
+const attitude = new RegExp(`(?:${attitudes})$`);
 /** Shorter clauses are objects rather than claims: 宣布破产. */
 const shortest = 4;
 
@@ -169,6 +174,8 @@ function reportsClause(
 ): boolean {
   // 报名确认 考生…: a headline's next part.
   if (cue.pause === '' && isSpaceInHeadline(folded, cue.end)) return false;
+  // 洗清了所有指控，并…: what follows goes on with something else.
+  if (/^[但并而和与及等、]/.test(folded.slice(cue.contentStart, cue.contentStart + 1))) return false;
   if (cue.kind === 'clause') return true;
   // 市场分析：: the name of a column, where nobody speaks.
   const speaks = !Array.isArray(subject) || isChineseSpeaker(folded, names, subject);
@@ -181,9 +188,9 @@ function reportsClause(
 /** 他对此表示遗憾: what he feels is no claim. */
 function isAttitude(folded: string, cue: ChineseCue, [start, end]: Span, done: number): boolean {
   if (cue.pause !== '') return false;
-  const content = folded.slice(start, end);
+  const content = /^[^，,]*/.exec(folded.slice(start, Math.min(end, start + 20)))![0];
   const towards = /[对向就]/.test(folded.slice(Math.max(done, cue.start - 40), cue.start));
-  return content.length <= (towards ? 12 : 8) && endsInAttitude.test(content);
+  return content.length <= (towards ? 12 : 8) && attitude.test(content);
 }
 
 /** Where what a verb reports ends: with the sentence, or before the next report: 某人说，S1，并指出，S2。 */
@@ -208,14 +215,41 @@ function contentEnd(
     const named = pronoun.test(words.slice(0, 1)) || namesWithin(names, boundary, next.start).length > 0;
     if (named && (next.pause !== '' || /[“「]/.test(folded.charAt(next.contentStart)))) return boundary;
   }
-  const words = folded.slice(cue.contentStart, end);
-  // 他重申了S，并就此交换了意见: without a pause, what he did next is not what he said. In a headline a space ends it.
-  const ends = cue.pause === '' ? /[，,](?:并(?![不非没])|同时)|(?<=\p{sc=Han})\s(?=\p{sc=Han})/u.exec(words) : null;
+  if (cue.pause !== '') return end;
+  // 他重申了S，并就此交换了意见: what he did next is not what he said. In a headline a space ends it.
+  const did = folded.charAt(cue.end) === '了' ? /[，,](?:并(?![不非没])|同时)/ : spaceInHeadline;
+  const ends = did.exec(folded.slice(cue.contentStart, end));
   return ends ? cue.contentStart + ends.index : end;
 }
 
+/** S，某人说。 */
+function saidAfter(
+  folded: string,
+  names: readonly NamedSpan[],
+  { start, end, quotations: inside }: Sentence,
+  cues: readonly ChineseCue[],
+): SuggestedClaim | undefined {
+  const cue = cues.at(-1);
+  if (
+    !cue ||
+    cue.kind === 'quoting' ||
+    inside.length > 0 ||
+    !/^[。！？]?$/.test(folded.slice(cue.end, Math.min(end, cue.end + 3)))
+  )
+    return undefined;
+  const head = /，(?<speaker>[^，。；：]{1,25})$/.exec(folded.slice(Math.max(start, cue.start - 30), cue.start));
+  if (!head) return undefined;
+  const boundary = cue.start - head[0].length;
+  const mention = chineseSpeaker(folded, names, boundary + 1, cue.start);
+  if (!Array.isArray(mention) || !isChineseSpeaker(folded, names, mention) || boundary - start < 8) return undefined;
+  const spans = [trimmedClaim(folded, start, boundary)];
+  return makeClaim({ spans, kind: 'indirect', cue: [cue.start, cue.end], mention, score: 0.6, rule: 'zh-said-after' });
+}
+
+const spaceInHeadline = /(?<=\p{sc=Han})\s(?=\p{sc=Han})/u;
+
 const accordingPattern = new RegExp(
-  `^(?:${openings}|${date}|[\\s，])*(?<cue>根据|据|按照)(?!说|悉|了解|此)(?<source>[^，。；]{2,30}?)(?:称|说|的?(?:${reportNouns})(?:称|说|指出|显示|透露)?)[，,]`,
+  `^(?:${openings}|${date}|[\\s，])*(?<cue>根据|据|按照)(?!说|悉|了解|此)(?<source>[^，。；]{2,30}?(?:${writtenSources})(?=(?:称|说|指出|显示)?[，,])|[^，。；]{2,30}?)(?:称|说|指出|显示|的?(?:${reportNouns})(?:称|说|指出|显示|透露)?)?[，,]`,
 );
 
 /** 据某部称，S。 */
@@ -225,7 +259,13 @@ function accordingTo(
   cues: readonly ChineseCue[],
 ): SuggestedClaim | undefined {
   const match = accordingPattern.exec(folded.slice(start, Math.min(end, start + 100)));
-  if (!match) return undefined;
+  if (
+    !match ||
+    !/(?:称|说|指出|显示|透露|报道|报导|介绍|消息|说法|披露|通报|分析|观察|估计|估算|预测|统计|记录|文字|声明|报告|数据|研究|调查|民调|文件|资料)[，,]$/.test(
+      match[0],
+    )
+  )
+    return undefined;
   const contentStart = start + match[0].length;
   // 根据记录，他说：“Q”: who said it is told after.
   if (
@@ -248,24 +288,38 @@ function accordingTo(
   });
 }
 
-const calledPattern = /(?:把|将)[^，。；“”]{1,25}?(?:称为|称作|称之为|形容为|描述为|斥为|比作)\s?$/;
+const calledPattern = /(?:把|将)[^，。；“”]{1,25}?(?<cue>称为|称作|称之为|形容为|描述为|斥为|比作)\s?$/;
+const isCalledPattern = /被(?<by>[^，。；“”]{0,15}?)(?<cue>称为|形容为|描述为)\s?$/;
 
-/** 他把这一说法称为“Q”。 */
+/** 他把这一说法称为“Q”。 and 被称为“美好的”: a judgement, while 被称为“岛” is a name. */
 function calledSomething(
   folded: string,
   names: readonly NamedSpan[],
-  { start, quotations }: Sentence,
+  { start, quotations: inside }: Sentence,
 ): SuggestedClaim | undefined {
-  for (const one of quotations) {
-    if (one.end - one.start < shortest) continue;
-    const from = Math.max(start, one.outerStart - 40);
-    const match = calledPattern.exec(folded.slice(from, one.outerStart));
+  for (const { start: from, end, outerStart } of inside) {
+    const windowStart = Math.max(start, outerStart - 40);
+    const before = folded.slice(windowStart, outerStart);
+    const active = end - from >= shortest ? calledPattern.exec(before) : null;
+    const passive = folded.charAt(end - 1) === '的' ? isCalledPattern.exec(before) : null;
+    const match = active ?? passive;
     if (!match) continue;
-    const verbStart = from + match.index;
-    const mention = chineseSpeaker(folded, names, start, verbStart);
-    if (!Array.isArray(mention)) continue;
-    const cue: Span = [verbStart + match[0].search(/[称形描斥比]\S{1,2}\s?$/), one.outerStart];
-    return makeClaim({ spans: [[one.start, one.end]], kind: 'mixed', cue, mention, score: 0.6, rule: 'zh-called' });
+    const verbStart = windowStart + match.index;
+    const by = passive?.groups!['by'] ?? '';
+    const mention = active
+      ? chineseSpeaker(folded, names, start, verbStart)
+      : by && ([verbStart + 1, verbStart + 1 + by.length] as Span);
+    if (active && !Array.isArray(mention)) continue;
+    const cue: Span = [verbStart + match[0].lastIndexOf(match.groups!['cue']!), 0];
+    cue[1] = cue[0] + match.groups!['cue']!.length;
+    return makeClaim({
+      spans: [[from, end]],
+      kind: 'mixed',
+      cue,
+      mention: Array.isArray(mention) ? mention : undefined,
+      score: 0.5,
+      rule: 'zh-called',
+    });
   }
   return undefined;
 }

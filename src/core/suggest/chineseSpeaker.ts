@@ -91,7 +91,7 @@ function subjectOfClause(
   }
   const clause = folded.slice(start, clauseEnd);
   if (clause.trim() === '' || adverbialClause.test(clause)) return 'adverbial';
-  const inside = namesWithin(names, start, clauseEnd);
+  const inside = namesWithin(names, start, clauseEnd).filter(({ label }) => /^(?:PER|ORG|LOC)$/.test(label));
   let end = clauseEnd;
   for (const { index } of clause.matchAll(marker)) {
     const at = start + index;

@@ -1,6 +1,7 @@
 /** Reported speech in Japanese: the patterns, each over one sentence. What is said stands before と; the verb comes last. */
 import type { Span } from '../text/spans';
 import { contentNouns, contentVerbs, factVerbs, openings, pronoun, reportingVerbs, settings } from './data/ja';
+import { firstLetters } from './firstLetters';
 import { isSpeaker, japaneseTopic, nounBefore } from './japaneseSpeaker';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
@@ -40,7 +41,7 @@ const fact = new RegExp(`^(?:${factVerbs})`);
 const content = new RegExp(`^(?:${contentVerbs})`);
 /** Also 〜としている and, of a quotation, 〜という. Passives (と伝えられる) are no reports. */
 const anyVerb = new RegExp(
-  `(?:${reportingVerbs}|${factVerbs}|${contentVerbs})(?!られ|され)|し(?=た(?:。|$)|て[いおき]|、)|いう(?=。|$|こと(?:です|だ))`,
+  `${firstLetters(reportingVerbs, factVerbs, contentVerbs, 'し|い')}(?:(?:${reportingVerbs}|${factVerbs}|${contentVerbs})(?!られ|され|[をがの])|し(?=た(?:。|$)|て[いおき]|、)|いう(?=。|$|こと(?:です|だ)))`,
   'g',
 );
 
@@ -59,7 +60,7 @@ function claimsOfSentence(
   for (const { 0: word, index } of text.slice(start, end).matchAll(anyVerb)) {
     const verb: Span = [start + index, start + index + word.length];
     if (verb[0] < done || isInQuotation(inside, verb[0])) continue;
-    const report = reportBefore(text, sentence, done, verb);
+    const report = reportBefore(text, names, sentence, done, verb);
     const claim = report && claimOf(text, names, sentence, done, report, verb, speaker);
     if (!claim) continue;
     claims.push(claim);
@@ -93,11 +94,17 @@ const afterContent = new RegExp(
 );
 /** Between と and its verb: nothing, a word or two, or the speaker (after a quotation with all that is said of him). */
 const betweenPattern =
-  /^(?!は|の|も?い|違|同|比)も?(?:、?(?<speaker>[^。「」]{1,80})(?:は|が|も)、?)?(?<rest>[^、。「」]{0,14})$/;
+  /^(?!は|の|も?い|違|同|比|し[てたま]|な[るりっ]|呼|名付|題|銘)も?(?:、?(?<speaker>[^。「」]{1,80})(?:は|が|も)、?)?(?<rest>[^、。「」]{0,14})$/;
 /** How the words before と end where they are a clause; 〜者と述べた would be "with". */
 const clauseEnd = /[るただいうくぬぶつむすよねかなろせ！？…]、?$/;
 
-function reportBefore(text: string, sentence: Sentence, done: number, verb: Span): Report | undefined {
+function reportBefore(
+  text: string,
+  names: readonly NamedSpan[],
+  sentence: Sentence,
+  done: number,
+  verb: Span,
+): Report | undefined {
   const word = text.slice(...verb);
   const from = Math.max(done, verb[0] - farthestVerb);
   const window = text.slice(from, verb[0]);
@@ -113,13 +120,20 @@ function reportBefore(text: string, sentence: Sentence, done: number, verb: Span
     const between = text.slice(at + 1, verb[0]);
     if (direct && (between !== '' || /[うよ]$/.test(text.slice(at - 1, at)))) return undefined;
     const match = betweenPattern.exec(between);
-    if (!match || /こと|もの/.test(match.groups!['rest']!)) continue;
+    if (!match || /こと|もの|われ|られ|され/.test(match.groups!['rest']!)) continue;
     const speakerStart = match.groups!['speaker'] ? at + 1 + between.indexOf(match.groups!['speaker']) : -1;
     const mention =
       speakerStart < 0 ? undefined : nounBefore(text, at + 1, speakerStart + match.groups!['speaker']!.length);
     const report = reportAt(text, sentence, done, character === 'て' ? at - 1 : at, mention);
-    if (report.quoted.length > 0) return report;
-    if (match.groups!['speaker']?.includes('、', 1)) continue;
+    const described = match.groups!['speaker']?.includes('、', 1);
+    if (described && !(mention && isSpeaker(text, names, mention))) continue;
+    if (report.quoted.length > 0) {
+      // 〜を「Q」という: what something is called.
+      if (word === 'いう' && text.charAt(report.quoted[0]!.outerStart - 1) === 'を') return undefined;
+      return report;
+    }
+    // What follows と may be a clause of its own, with a subject that says nothing.
+    if (described || (mention && !isSpeaker(text, names, mention))) continue;
     if (word === 'いう' || character === 'て') return undefined;
     const before = text.slice(Math.max(done, at - 3), at);
     if (
@@ -168,7 +182,7 @@ function claimOf(
   const topic = mention
     ? undefined
     : japaneseTopic(text, names, done, quoted[0]?.outerStart ?? end, (offset) => isInQuotation(inside, offset));
-  const speaker = mention ?? topic?.mention ?? lastSpeaker;
+  const speaker = mention ?? topic?.mention ?? speakerAfterVerb(text, verb[1]) ?? lastSpeaker;
   if (quoted.length > 0) {
     const kind = /^(?:表現|評)/.test(text.slice(...verb)) ? 'mixed' : 'direct';
     return makeClaim({
@@ -188,6 +202,17 @@ function claimOf(
   if (span[1] - span[0] < shortest) return undefined;
   const kind = (inside[quotationAfter(inside, span[0])]?.outerStart ?? end) < end ? 'mixed' : 'indirect';
   return makeClaim({ spans: [span], kind, cue: verb, mention: speaker, score: topic || mention ? 0.8 : 0.5, rule });
+}
+
+const personAfter =
+  /^[ぁ-ん]{0,10}(?<person>[^ぁ-ん、。「」\n][^、。「」\n]{0,24}?(?:さん|氏|監督|選手|大統領|首相|教授|社長))/;
+
+/** 「Q」と話すのは某さん。 */
+function speakerAfterVerb(text: string, verbEnd: number): Span | undefined {
+  const match = personAfter.exec(text.slice(verbEnd, verbEnd + 40));
+  if (!match) return undefined;
+  const end = verbEnd + match[0].length;
+  return [end - match.groups!['person']!.length, end];
 }
 
 const sourceParticle = /(?:によりますと|によると|によれば|の話では)、?/;
@@ -229,7 +254,8 @@ function quotationWithoutVerb(
   waiting: Waiting | undefined,
 ): SuggestedClaim | undefined {
   const quoted = inside[0];
-  if (!quoted || quoted.end - quoted.start < 8) return undefined;
+  if (!quoted || quoted.end - quoted.start < 8 || !/[ぁ-ん。！？!?…ー]$/.test(text.slice(quoted.start, quoted.end)))
+    return undefined;
   const spans: Span[] = [[quoted.start, quoted.end]];
   if (waiting && quoted.outerStart === start)
     return makeClaim({ spans, kind: 'direct', ...waiting, score: 0.8, rule: 'ja-announced' });

@@ -1,7 +1,7 @@
 /** Reported speech in Korean: the patterns, each over one sentence. What is said ends in 고, 며 or 는; the verb comes last. */
 import type { Span } from '../text/spans';
 import { contentNouns, pronoun, reportingNouns, reportingVerbs } from './data/ko';
-import { isSpeaker, koreanTopic, withoutOpening } from './koreanSpeaker';
+import { isSpeaker, koreanTopic, mentionOf, withoutOpening } from './koreanSpeaker';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
 import { isInQuotation, quotationAfter, quotations, type Quotation } from './quotations';
@@ -33,15 +33,16 @@ interface Waiting {
 /** Shorter clauses are no claims. */
 const shortest = 6;
 
-const verb = `(?:${reportingVerbs}|(?:${reportingNouns})\\s?(?:했(?!을)|하[며고였여]|한(?=다| 바| 것| 뒤| 후)|해(?!야|도)|합니다|시켜)|했(?!을|던)|하였)`;
-const verbPattern = new RegExp(`(?<=^|\\s)${verb}`);
+const verb = `(?:${reportingVerbs}|(?:${reportingNouns})\\s?(?:했(?!을)|하[며고였여]|한(?=다| 바| 것| 뒤| 후)|해(?!야|도)|합니다|시켜))`;
+/** 했다 alone reports only right after 고. */
+const verbPattern = new RegExp(`^(?:했(?!을|던)|하였)|(?<=^|\\s)${verb}`);
 const contentVerb = new RegExp(
   `(?<=(?:${contentNouns})(?:을|를|도)(?:\\s\\S{1,8})?\\s)(?:${verb}|제기|표명|드러|굽히지|분명히|고수|되풀이|거듭)`,
 );
 /** How a reported clause ends: 한다고, 하자며, 것이라는. */
 const clauseEnding = /[다자냐까라](?<tail>고|며|면서|는)(?=[\s,])/g;
 /** What follows a quotation that is reported: 라고, 이라며. */
-const quotationEnding = /^\s?(?:\([^)]{1,40}\)\s?)?(?:이?라)?(?<tail>고|며|면서|는)(?=[\s,])/;
+const quotationEnding = /^\s?(?:\([^)]{1,40}\)\s?)?(?:이?라)?(?<tail>고|며|면서|는|(?<=라)(?=\s))(?=[\s,])/;
 
 /** Where words end that somebody may have said. */
 interface Ending {
@@ -87,7 +88,7 @@ function claimsOfSentence(
 ): SuggestedClaim[] {
   const { start, end, quotations: inside } = sentence;
   const claims: SuggestedClaim[] = [];
-  const source = accordingTo(text, sentence);
+  const source = accordingTo(text, names, sentence);
   let speaker = source?.claimant?.mention ?? lastSpeaker;
   let done = source ? source.spans[0]![0] : start;
   const endings = endingsOf(text, sentence);
@@ -97,8 +98,8 @@ function claimsOfSentence(
     if (wordsEnd < done) continue;
     const cue = cueOf(text, ending, Math.min(end, endings[index + 1]?.end ?? end));
     if (!cue) continue;
-    const topic = koreanTopic(text, names, done, wordsEnd, quotation !== undefined);
-    const laterTopic = cue[0] > after ? koreanTopic(text, names, after, cue[0], false) : undefined;
+    const topic = koreanTopic(text, names, done, wordsEnd, quotation ? 'quotation' : 'clause');
+    const laterTopic = cue[0] > after ? koreanTopic(text, names, after, cue[0], 'verb') : undefined;
     const mention = laterTopic?.mention ?? topic?.mention ?? speaker;
     let span: Span;
     if (quotation) span = [quotation.start, quotation.end];
@@ -148,24 +149,29 @@ function hasQuotation(inside: readonly Quotation[], [start, end]: Span): boolean
 const sourceParticle = /에\s(?:따르면|의하면),?\s/;
 
 /** 경찰에 따르면 S. */
-function accordingTo(text: string, { start, end, quotations: inside }: Sentence): SuggestedClaim | undefined {
+function accordingTo(
+  text: string,
+  names: readonly NamedSpan[],
+  { start, end, quotations: inside }: Sentence,
+): SuggestedClaim | undefined {
   const match = sourceParticle.exec(text.slice(start, Math.min(end, start + 80)));
   if (!match || isInQuotation(inside, start + match.index)) return undefined;
   const cueStart = start + match.index;
-  const comma = text.slice(start, cueStart).lastIndexOf(',');
-  const mentionStart = withoutOpening(text, comma < 0 ? start : start + comma + 1, cueStart, true);
+  const mention = mentionOf(text, names, withoutOpening(text, start, cueStart), cueStart);
+  // 법원은 자료에 따르면 …고 밝혔다: a setting of what the court said.
+  if (/[은는]\s/.test(text.slice(...mention))) return undefined;
   const contentStart = cueStart + match[0].length;
   const hearsay = /(?<=다)고\s(?:한다|합니다|했다|전했다|전해졌다)\.?$/.exec(
     text.slice(Math.max(contentStart, end - 12), end),
   );
   const span = trimmedClaim(text, contentStart, end - (hearsay?.[0].length ?? 0));
-  if (mentionStart >= cueStart || span[1] - span[0] < shortest) return undefined;
+  if (mention[0] >= cueStart || span[1] - span[0] < shortest) return undefined;
   const cue: Span = [cueStart, cueStart + match[0].replace(/,?\s$/, '').length];
   return makeClaim({
     spans: [span],
     kind: 'indirect',
     cue,
-    mention: [mentionStart, cueStart],
+    mention,
     score: 0.8,
     rule: 'ko-according',
   });
@@ -182,7 +188,7 @@ function announced(
 ): Waiting | undefined {
   const before = text.slice(Math.max(start, end - 200), Math.max(start, inside[0]?.outerStart ?? end)).trimEnd();
   if (!announcing.test(before) && !saidOnly.test(before)) return undefined;
-  const topic = koreanTopic(text, names, start, start + before.length, true);
+  const topic = koreanTopic(text, names, start, start + before.length, 'quotation');
   return topic && { cue: [topic.end, start + before.replace(/[,.:]$/, '').length], mention: topic.mention };
 }
 
