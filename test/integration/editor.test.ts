@@ -67,6 +67,8 @@ const quote = 'The 🛟 drills were long overdue.';
 
 describe('the text editor', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  // Other suites count the workspace's articles.
+  after(() => vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'editor'), { recursive: true }));
 
   it('offers to mark what is selected, by the code points of the file, whatever its line ends, BOM and emoji', async () => {
     const document = await shown(windowsArticle);
@@ -287,7 +289,6 @@ describe('the text editor', () => {
       `Storm over the islands\n\nThe storm reached ${where} in the night, and the ferries of the island stayed in port.\n`;
     const rejected = await shown(report('Rotterdam and the coast'), 'storm.txt');
     await run('rejectEntity', { uri: rejected.uri, quote: 'Rotterdam', scope: 'form' });
-    const other = await shown(report('𝔸 ROTTERDAM'.slice(3)), 'storm.txt');
     const several = await shown(
       ['Rotterdam', 'Antwerp', 'Rotterdam']
         .map((place, n) =>
@@ -323,7 +324,6 @@ describe('the text editor', () => {
       assert.deepEqual(await wordsIn(several.uri), ['Rotterdam', 'Rotterdam']);
       assert.deepEqual(await wordsIn(edited.uri), ['Rotterdam']);
       assert.deepEqual(await wordsIn(rejected.uri), []);
-      assert.ok((await wordsIn(other.uri)).length <= 1);
       for (const { uri } of found)
         assert.ok(
           (await wordsIn(uri)).every((words) => words.toLowerCase() === 'rotterdam'),
