@@ -90,7 +90,7 @@ export function activateWith(
   const modelSuggestions = createModelSuggestions();
   const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform), modelSuggestions);
   const corpus = createCorpusLabels(articles, files);
-  const offers = createOffers(modelSuggestions);
+  const offers = createOffers(modelSuggestions, corpus, worker);
   const previews = createPreviews({ extensionUri, annotated, highlights, codebooks, offers, corpus }, articles);
   const strays = createStraySidecars(articles, files, worker);
   const active = createActiveArticle(previews, articles);

@@ -70,6 +70,8 @@ export interface Jobs {
   /** @param bytes of a file of `models/`; a text: why it cannot be had. @returns why files cannot be used, those given now or before. */
   loadModel(file: string, bytes: Uint8Array | string): ModelProblem[];
   list(bytes: Uint8Array): ListedFile;
+  /** Text of one of a file's articles; without an item, or where there is no such, of the first. */
+  text(bytes: Uint8Array, item: string | undefined): string;
   /** SHA-256 of a file's bytes, lower-case hex. */
   hash(bytes: Uint8Array): string;
   /** The articles of these items of a canonical text; undefined for one that the text does not have. */
@@ -152,6 +154,10 @@ export const jobs: Jobs = {
     const file = articlesOf(rawText(bytes).text);
     const [only, ...others] = file.items;
     return others.length > 0 ? { title: undefined, items: infoOf(file) } : { title: only!.parse().title, items: [] };
+  },
+  text(bytes, item) {
+    const { items } = articlesOf(rawText(bytes).text);
+    return (items.find(({ id }) => id === item) ?? items[0]!).parse().text;
   },
   hash: sha256Hex,
   articles(source, items) {

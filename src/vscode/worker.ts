@@ -132,6 +132,7 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
     articles: ask('articles', urgent),
     findAnchors: ask('findAnchors', urgent),
     list: ask('list', waiting),
+    text: ask('text', waiting),
     hash: ask('hash', waiting),
     dispose() {
       clearTimeout(timer);
