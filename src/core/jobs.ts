@@ -107,11 +107,9 @@ function listOf(text: string): EntityList {
 
 const models = createModels();
 
-const mentionsIn = (article: Article, list: string | undefined): Mention[] =>
-  recognise(article.text, article.language, {
-    tagger: models.tagger,
-    ...(list !== undefined && { list: listOf(list) }),
-  });
+/** @param tagger left out: by patterns and known names alone. */
+const mentionsIn = ({ text, language }: Article, list: string | undefined, tagger?: typeof models.tagger): Mention[] =>
+  recognise(text, language, { ...(tagger && { tagger }), ...(list !== undefined && { list: listOf(list) }) });
 
 export const jobs: Jobs = {
   read(bytes, text, item, list) {
@@ -123,7 +121,7 @@ export const jobs: Jobs = {
       file.items.findIndex(({ id }) => id === item),
     );
     const article = file.items[index]!.parse();
-    const mentions = mentionsIn(article, list);
+    const mentions = mentionsIn(article, list, models.tagger);
     return {
       source,
       encoding: decoded.encoding,
@@ -142,7 +140,10 @@ export const jobs: Jobs = {
     const source = text ?? rawText(bytes).text;
     const { items } = articlesOf(source);
     const sha256 = text === undefined ? sha256Hex(bytes) : undefined;
-    const places = entityPlaces({ source, sha256, items, sidecar }, wanted, (article) => mentionsIn(article, list));
+    const places = entityPlaces({ source, sha256, items, sidecar }, wanted, {
+      names: (article) => mentionsIn(article, list, models.tagger),
+      knownNames: (article) => mentionsIn(article, list),
+    });
     return { places, missingModels: models.missing() };
   },
   loadModel(file, bytes) {
