@@ -39,9 +39,14 @@ import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
 import { registerArticleActions } from './vscode/editor/articleActions';
+import { registerArticleBadges } from './vscode/editor/articleBadges';
 import { registerArticleHover } from './vscode/editor/articleHover';
+import { registerArticleLinks } from './vscode/editor/articleLinks';
+import { registerArticleOutline } from './vscode/editor/articleOutline';
+import { registerArticleStatus } from './vscode/editor/articleStatus';
 import { registerClaimLenses } from './vscode/editor/claimLenses';
 import { registerEditorHighlights } from './vscode/editor/editorHighlights';
+import { registerEntityReferences } from './vscode/editor/entityReferences';
 import { registerEntityListDiagnostics } from './vscode/entityListDiagnostics';
 import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
@@ -143,8 +148,18 @@ export function activateWith(
     registerYamlRename,
     registerYamlFixes,
   ];
-  const editorParts = { files, lists, articles, annotated, sidecars, active, highlights, worker };
-  const editor = [registerEditorHighlights, registerArticleHover, registerClaimLenses, registerArticleActions];
+  const editorParts = { lists, articles, annotated, sidecars, codebooks, active, highlights, worker };
+  const editor = [
+    registerEditorHighlights,
+    registerArticleHover,
+    registerClaimLenses,
+    registerArticleActions,
+    registerArticleOutline,
+    registerArticleLinks,
+    registerEntityReferences,
+    registerArticleBadges,
+    registerArticleStatus,
+  ];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
     ...yaml.map((register) => register(yamlParts)),

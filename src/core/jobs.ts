@@ -3,6 +3,7 @@ import { anchorResolver, type ResolvedAnchor } from './annotations/findAnchors';
 import { oldText } from './annotations/oldText';
 import type { Article } from './article/article';
 import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
+import { entityPlaces, type EntityPlace, type WantedEntity } from './corpus/entityPlaces';
 import { parseEntityList, type EntityList } from './entities/entityList';
 import { recognise, type Mention } from './entities/recognise';
 import { createModels, type ModelProblem } from './entities/tagger/models';
@@ -44,6 +45,10 @@ export interface ListedFile {
   items: ItemInfo[];
 }
 
+export interface FoundPlaces extends Pick<ReadFile, 'missingModels'> {
+  places: EntityPlace[];
+}
+
 export interface Jobs {
   /**
    * @param text the canonical text where it is not that of the bytes: an editor has unsaved changes.
@@ -51,6 +56,17 @@ export interface Jobs {
    * @param list text of the folder's entity list, where it has one.
    */
   read(bytes: Uint8Array, text: string | undefined, item: string | undefined, list: string | undefined): ReadFile;
+  /**
+   * Where an entity is named in all articles of a file.
+   * @param text, list as for `read`. @param sidecar text of the file's sidecar, where it has one.
+   */
+  entityPlaces(
+    bytes: Uint8Array,
+    text: string | undefined,
+    list: string | undefined,
+    sidecar: string | undefined,
+    wanted: WantedEntity,
+  ): FoundPlaces;
   /** @param bytes of a file of `models/`; a text: why it cannot be had. @returns why files cannot be used, those given now or before. */
   loadModel(file: string, bytes: Uint8Array | string): ModelProblem[];
   list(bytes: Uint8Array): ListedFile;
@@ -89,6 +105,12 @@ function listOf(text: string): EntityList {
 
 const models = createModels();
 
+const mentionsIn = (article: Article, list: string | undefined): Mention[] =>
+  recognise(article.text, article.language, {
+    tagger: models.tagger,
+    ...(list !== undefined && { list: listOf(list) }),
+  });
+
 export const jobs: Jobs = {
   read(bytes, text, item, list) {
     const decoded = rawText(bytes);
@@ -99,10 +121,7 @@ export const jobs: Jobs = {
       file.items.findIndex(({ id }) => id === item),
     );
     const article = file.items[index]!.parse();
-    const mentions = recognise(article.text, article.language, {
-      tagger: models.tagger,
-      ...(list !== undefined && { list: listOf(list) }),
-    });
+    const mentions = mentionsIn(article, list);
     return {
       source,
       encoding: decoded.encoding,
@@ -116,6 +135,13 @@ export const jobs: Jobs = {
       problems: file.problems,
       missingModels: models.missing(),
     };
+  },
+  entityPlaces(bytes, text, list, sidecar, wanted) {
+    const source = text ?? rawText(bytes).text;
+    const { items } = articlesOf(source);
+    const sha256 = text === undefined ? sha256Hex(bytes) : undefined;
+    const places = entityPlaces({ source, sha256, items, sidecar }, wanted, (article) => mentionsIn(article, list));
+    return { places, missingModels: models.missing() };
   },
   loadModel(file, bytes) {
     models.load(file, bytes);

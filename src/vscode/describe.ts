@@ -31,6 +31,13 @@ export const positionName = (position: Position): string =>
     neutral: vscode.l10n.t('neutral'),
   })[position] ?? position;
 
+/** `3 claims`, `1 topic`: what there is of each. */
+export const countsOf = (claims: number, topics: number): string[] =>
+  [
+    claims > 0 ? (claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims)) : '',
+    topics > 0 ? (topics === 1 ? vscode.l10n.t('1 topic') : vscode.l10n.t('{0} topics', topics)) : '',
+  ].filter(Boolean);
+
 export const kindName = (kind: string): string =>
   ({
     direct: vscode.l10n.t('direct'),

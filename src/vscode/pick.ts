@@ -1,5 +1,6 @@
 /** Quick picks as this extension needs them. */
 import * as vscode from 'vscode';
+import { matchesTyped } from '../core/text/matchesTyped';
 import { visibleText } from '../core/text/hiddenControls';
 
 export interface PickOptions<T extends vscode.QuickPickItem> {
@@ -74,6 +75,12 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
     pick.matchOnDescription = true;
     const show = (): void => {
       const rest = options.items.filter((item) => !chosen.has(item));
+      // VS Code finds words as they are written; this finds them without their accents, full-width or in another order too.
+      const matches = matchesTyped(pick.value);
+      const row = (item: T, label: string): Row => {
+        const found = pick.value.trim() !== '' && matches([item.label, item.description, item.detail].join(' '));
+        return { ...visibleRow(item), label, item, ...(found && { alwaysShow: true }) };
+      };
       const done: Row = {
         label: vscode.l10n.t('$(save) Save'),
         description: visibleText([...chosen].map(({ label }) => label).join(', ')),
@@ -81,12 +88,8 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
       };
       pick.items = [
         ...(pick.value ? [] : [done]),
-        ...[...chosen].map((item): Row => ({
-          ...visibleRow(item),
-          label: `$(check) ${visibleText(item.label)}`,
-          item,
-        })),
-        ...rest.map((item): Row => ({ ...visibleRow(item), item })),
+        ...[...chosen].map((item) => row(item, `$(check) ${visibleText(item.label)}`)),
+        ...rest.map((item) => row(item, visibleText(item.label))),
       ];
     };
     pick.onDidChangeValue(show);

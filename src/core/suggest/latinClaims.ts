@@ -15,7 +15,10 @@ import { reportingTests, type ReportingTests } from './reportingWords';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 import { accordingTo } from './accordingTo';
 import { quotedClaims } from './quotedClaims';
-import { parentheses, reportedClauses } from './reportedClauses';
+import { hearsay } from './hearsay';
+import { judgements, nameColon } from './judgements';
+import { parentheses } from './parentheses';
+import { reportedClauses } from './reportedClauses';
 import { Sentence, type Paragraph } from './sentence';
 
 const languages: Record<string, ReportingTests> = {
@@ -69,6 +72,9 @@ function claimsOf(paragraph: Paragraph, from: number, to: number): void {
   reportedClauses(sentence);
   accordingTo(sentence);
   parentheses(sentence);
+  judgements(sentence);
+  nameColon(sentence);
+  hearsay(sentence);
   for (const claim of sentence.found) paragraph.claims.push(claim);
   paragraph.open = sentence.open;
 }

@@ -114,6 +114,19 @@ function endsClause({ tokens, tests }: SpeakerSearch, index: number, from: numbe
   return (tests.says(word) || tests.auxiliaries(word)) && !tokens[index]!.capital;
 }
 
+/** Where nouns have capitals: a small word right behind a noun that is no article or the like is a verb. */
+function isVerb({ tests, tokens }: SpeakerSearch, index: number): boolean {
+  const { capital, word } = tokens[index]!;
+  if (capital || !tokens[index - 1]!.capital) return false;
+  return (
+    !tests.determiners(word) &&
+    !tests.prepositions(word) &&
+    !tests.inNames(word) &&
+    !tests.and(word) &&
+    !tests.adverbs(word)
+  );
+}
+
 /** Who stands behind the verb or phrase that ends before token `from`: said `Mr. Smith` in Berlin. */
 export function speakerBehind(search: SpeakerSearch, from: number, to: number): Span | undefined {
   const { tests, tokens } = search;
@@ -129,6 +142,7 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
     if (token.kind === 'mark' && !(inName(tokens, end) && end + 1 < to)) break;
     if (token.kind !== 'word' || end === start) continue;
     if (tests.joins(token.word) || tests.relatives(token.word)) break;
+    if (tests.nounsHaveCapitals && (tests.auxiliaries(token.word) || isVerb(search, end))) break;
     if (tests.prepositions(token.word) && !tests.inNames(token.word)) break;
     if (tests.says(token.word) && !token.capital) break;
     if (tests.and(token.word) && !tokens[end + 1]?.capital && !tokens[end - 1]!.capital) break;

@@ -7,7 +7,7 @@ export const englishReporting: ReportingWords = {
   urges: `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging threaten threatens threatened threatening offer offers offered refuse refuses refused refusing urge urges urged urging ask asks asked asking demand demanded order ordered advise advised encourage encouraged encouraging want wants wanted intend intends intended plan plans planned hope hopes hoped seek seeks sought propose proposes proposed proposing claim claims claimed agree agreed decide decided`,
   that: 'that',
   clauseStart: `he she it they we i you there this these those the a an his her its their our my your no not some many most more all every each any if when while neither nobody nothing one two three four five several people only such`,
-  nouns: `claims reports states notes comments remarks estimates charge stress promises vows pledge answer reads stresses hints demand demands offer offers plan plans report claim comment remark mention mentions joke jokes cry point quoted means show shows find finds fears hopes hope fear worries doubts doubt sense ruled order orders urge guess answers charges observed counter dismiss repeat determined signal wish`,
+  nouns: `call calls called blast praise blame labeled described claims reports states notes comments remarks estimates charge stress promises vows pledge answer reads stresses hints demand demands offer offers plan plans report claim comment remark mention mentions joke jokes cry point quoted means show shows find finds fears hopes hope fear worries doubts doubt sense ruled order orders urge guess answers charges observed counter dismiss repeat determined signal wish`,
   toDo: `to`,
   as: `as`,
   standsBehind: ``,
@@ -15,10 +15,11 @@ export const englishReporting: ReportingWords = {
   but: `but yet while whereas`,
   utters: `continued read reads cried laughed began went asked replied answered responded scolded joked quipped shouted yelled yelling exclaimed whispered sighed retorted repeated quoted mused tweeted wrote writes tweets posted recalled recounted concluded opined`,
   tells: `tell tells told telling remind reminded assure assured inform informed warn warned advised asked convinced`,
-  goesOn: `saying adding noting arguing claiming insisting warning explaining stressing suggesting telling asserting declaring writing predicting citing emphasizing promising complaining admitting acknowledging`,
+  goesOn: `recalling repeating saying adding noting arguing claiming insisting warning explaining stressing suggesting telling asserting declaring writing predicting citing emphasizing promising complaining admitting acknowledging`,
   judges: `called call calls calling describe describes described describing labeled branded accuse accuses accused accusing blast blasted blasting criticize criticizes criticized criticizing condemn condemned condemning denounce denounced denouncing praise praises praised praising slammed slam cite cites cited citing defended mocked dubbed dismissed referred likened compared hailed touted decried lamented lambasted ridiculed blamed blames blaming endorsed endorsing endorses rejected rejects questioned apologized`,
   thatNext: `whether how why`,
   bareSays: `say says said saying argue argues argued arguing add adds added insist insists insisted maintain maintains maintained contend contends contended warn warns warned claim claimed suggest suggests suggested show shows showed think thinks thought believe believes believed predict predicts predicted acknowledge acknowledged admit admits admitted`,
+  nounsHaveCapitals: false,
   commaOpens: false,
   according: 'according to | in the words of | in the view of | in the opinion of',
   accordingAfter: '',
@@ -26,8 +27,12 @@ export const englishReporting: ReportingWords = {
   asSaid: 'as',
   pronouns: 'he she they it we i you who one',
   clitics: '',
+  subjunctives: '',
+  hearsay: '',
+  separable: '',
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should having 's 'd 've 'll`,
-  adverbs: `also later then recently repeatedly once previously further again even reportedly just already often still never not always
+  passives: 'is are was were be been being',
+  adverbs: `last next late early yesterday afterward afterwards tonight also later then recently repeatedly once previously further again even reportedly just already often still never not always
     now only simply publicly privately famously correctly initially later earlier specifically explicitly flatly quickly clearly
     long ever first himself herself themselves itself today yesterday tomorrow monday tuesday wednesday thursday friday saturday
     sunday going n't rightly wrongly angrily openly strongly firmly actually really frequently sometimes usually both all`,
