@@ -32,7 +32,7 @@ describe('the same words elsewhere', () => {
     await openFile(page, '900.txt');
     await runCommand(page, 'Pressmark: Open Article Preview to the Side');
     const frame = await previewFrame(page);
-    await frame.locator('p', { hasText: 'keeper' }).waitFor();
+    await frame.locator('p.paragraph', { hasText: 'keeper' }).waitFor();
     await frame.locator('#article').focus();
     await frame
       .locator('p.paragraph')
