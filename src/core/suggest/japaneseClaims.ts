@@ -36,6 +36,9 @@ const shortest = 5;
 /** A verb further from its と is the verb of something else. */
 const farthestVerb = 90;
 
+/** Of the と before a verb, more are not tried. */
+const mostTries = 4;
+
 const reporting = new RegExp(`^(?:${reportingVerbs})`);
 const fact = new RegExp(`^(?:${factVerbs})`);
 const content = new RegExp(`^(?:${contentVerbs})`);
@@ -113,11 +116,14 @@ function reportBefore(
   const contentMatch = content.test(word) ? afterContent.exec(window) : null;
   if (contentMatch) return reportAt(text, sentence, done, from + contentMatch.index, undefined);
   const direct = !reporting.test(word);
-  for (let at = verb[0] - 1; at >= from; at--) {
+  let tries = 0;
+  for (let at = verb[0] - 1; at >= from && tries < mostTries; at--) {
     const character = text.charAt(at);
     if ('。「」'.includes(character)) return undefined;
     if (character !== 'と' && !(character === 'て' && text.charAt(at - 1) === 'っ')) continue;
-    const between = text.slice(at + 1, verb[0]);
+    tries++;
+    // 〜との考えを示した: the verb brings its noun.
+    const between = text.slice(at + 1, verb[0]).replace(word.includes('を') ? /^の/ : /^(?!)/, '');
     if (direct && (between !== '' || /[うよ]$/.test(text.slice(at - 1, at)))) return undefined;
     const match = betweenPattern.exec(between);
     if (!match || /こと|もの|われ|られ|され/.test(match.groups!['rest']!)) continue;

@@ -71,6 +71,19 @@ function endingsOf(text: string, { start, end, quotations: inside }: Sentence): 
   return found.sort((a, b) => a.after - b.after);
 }
 
+/** How far the verb of each may be: up to the next words that end in 고 or 며, as 는 may as well end a subject (관계자는). */
+function limitsOf(endings: readonly Ending[], sentenceEnd: number): number[] {
+  let limit = sentenceEnd;
+  return endings
+    .toReversed()
+    .map(({ end, tail }) => {
+      const own = limit;
+      if (tail !== '는') limit = end;
+      return own;
+    })
+    .toReversed();
+}
+
 /** 간다고: with 다; 것이라고: without 이라; 가라고 (an order): with 라. */
 function contentEnd(text: string, at: number): number {
   if (text.charAt(at) !== '라') return at + 1;
@@ -92,11 +105,12 @@ function claimsOfSentence(
   let speaker = source?.claimant?.mention ?? lastSpeaker;
   let done = source ? source.spans[0]![0] : start;
   const endings = endingsOf(text, sentence);
+  const limits = limitsOf(endings, end);
   for (const [index, ending] of endings.entries()) {
     const { quotation, after } = ending;
     const wordsEnd = quotation?.outerStart ?? ending.end;
     if (wordsEnd < done) continue;
-    const cue = cueOf(text, ending, Math.min(end, endings[index + 1]?.end ?? end));
+    const cue = cueOf(text, ending, limits[index]!);
     if (!cue) continue;
     const topic = koreanTopic(text, names, done, wordsEnd, quotation ? 'quotation' : 'clause');
     const laterTopic = cue[0] > after ? koreanTopic(text, names, after, cue[0], 'verb') : undefined;
@@ -126,7 +140,7 @@ function claimsOfSentence(
   return alone ? [alone] : [];
 }
 
-/** The word that reports: 며 does so itself, 고 and 는 need a verb. `limit`: where the next words end that somebody may have said. */
+/** The word that reports: 며 does so itself, 고 and 는 need a verb. `limit`: see `limitsOf`. */
 function cueOf(text: string, { end, after, tail, quotation }: Ending, limit: number): Span | undefined {
   if (tail === '며' || tail === '면서') return [Math.max(end, after - 3), after];
   const window = text.slice(after, Math.min(limit, after + (quotation ? 70 : 45)));
