@@ -1,5 +1,6 @@
 /** Quick picks as this extension needs them. */
 import * as vscode from 'vscode';
+import { matchesTyped } from '../core/text/matchesTyped';
 import { visibleText } from '../core/text/hiddenControls';
 
 export interface PickOptions<T extends vscode.QuickPickItem> {
@@ -8,6 +9,8 @@ export interface PickOptions<T extends vscode.QuickPickItem> {
   items: T[];
   /** Makes an item of what was typed, where free text is an answer too. */
   freeText?: (typed: string) => T;
+  /** Told which row is in front, and undefined when the list goes. */
+  onActive?: (item: T | undefined) => void;
 }
 
 /** A row that shows an item: what acts unseen in the words of an article is named in it. */
@@ -37,6 +40,7 @@ export function pickOne<T extends vscode.QuickPickItem>(options: PickOptions<T>)
       const exact = options.items.some(({ label }) => label === text);
       pick.items = text && !exact ? [...rows, { ...rowOf(options.freeText(text)), alwaysShow: true }] : rows;
     });
+    pick.onDidChangeActive(([row]) => options.onActive?.(row?.item));
     pick.onDidAccept(() => {
       // Nothing matches what was typed: the person goes on typing.
       if (!pick.activeItems[0]) return;
@@ -44,6 +48,7 @@ export function pickOne<T extends vscode.QuickPickItem>(options: PickOptions<T>)
       pick.hide();
     });
     pick.onDidHide(() => {
+      options.onActive?.(undefined);
       resolve(undefined);
       pick.dispose();
     });
@@ -70,6 +75,12 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
     pick.matchOnDescription = true;
     const show = (): void => {
       const rest = options.items.filter((item) => !chosen.has(item));
+      // VS Code finds words as they are written; this finds them without their accents, full-width or in another order too.
+      const matches = matchesTyped(pick.value);
+      const row = (item: T, label: string): Row => {
+        const found = pick.value.trim() !== '' && matches([item.label, item.description, item.detail].join(' '));
+        return { ...visibleRow(item), label, item, ...(found && { alwaysShow: true }) };
+      };
       const done: Row = {
         label: vscode.l10n.t('$(save) Save'),
         description: visibleText([...chosen].map(({ label }) => label).join(', ')),
@@ -77,12 +88,8 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
       };
       pick.items = [
         ...(pick.value ? [] : [done]),
-        ...[...chosen].map((item): Row => ({
-          ...visibleRow(item),
-          label: `$(check) ${visibleText(item.label)}`,
-          item,
-        })),
-        ...rest.map((item): Row => ({ ...visibleRow(item), item })),
+        ...[...chosen].map((item) => row(item, `$(check) ${visibleText(item.label)}`)),
+        ...rest.map((item) => row(item, visibleText(item.label))),
       ];
     };
     pick.onDidChangeValue(show);

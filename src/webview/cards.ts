@@ -46,7 +46,7 @@ function cardsNear(): Card[] {
   return cards.filter(({ id, start }) => (start >= from && start <= to) || id === opened);
 }
 
-const markOf = (id: string): Element | null => article.querySelector(`mark[data-ids~="${CSS.escape(id)}"]`);
+const marksOf = (id: string): Element[] => [...article.querySelectorAll(`mark[data-ids~="${CSS.escape(id)}"]`)];
 
 /** Makes what is missing, keeps what is the same (and the focus in it), takes away the rest. In the order of the article. */
 function make(near: readonly Card[]): HTMLElement[] {
@@ -82,13 +82,16 @@ export function layOutCards(): void {
   const wide = isWide();
   const top = margin.getBoundingClientRect().top;
   const places = near.map(({ id }, index) => {
-    const mark = markOf(id)?.getClientRects()[0];
+    const marks = marksOf(id);
+    const mark = marks[0]?.getClientRects()[0];
     const element = elements[index]!;
     const isActive = id === active || id === opened;
     const isOpen = wide || id === opened;
     element.classList.toggle('active', isActive);
     element.classList.toggle('open', isOpen);
     element.querySelector('.marker')?.setAttribute('aria-expanded', String(isOpen));
+    const lastBox = [...(marks.at(-1)?.getClientRects() ?? [])].at(-1);
+    if (mark && lastBox) element.style.setProperty('--drop', `${lastBox.bottom - mark.top}px`);
     return { element, y: mark ? mark.top - top : undefined, height: 0, isActive };
   });
   for (const place of places) {
@@ -131,9 +134,7 @@ function followSelection(): void {
   const around = at === undefined ? [] : cards.filter(({ start, end }) => start <= at && at <= end);
   active = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
   for (const mark of article.querySelectorAll('mark.active')) mark.classList.remove('active');
-  if (active !== undefined)
-    for (const mark of article.querySelectorAll(`mark[data-ids~="${CSS.escape(active)}"]`))
-      mark.classList.add('active');
+  if (active !== undefined) for (const mark of marksOf(active)) mark.classList.add('active');
 }
 
 /** Where there is no column for cards, a command that went to the words of one opens it. False: no card is about these words. */
