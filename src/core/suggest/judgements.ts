@@ -35,6 +35,7 @@ function lists(sentence: Sentence, comma: number): boolean {
 /** Jones: it rains. As headlines are written. */
 export function nameColon(sentence: Sentence): void {
   const { from, to, paragraph } = sentence;
+  if (!sentence.tests.hasBareClauses) return;
   for (let at = from + 1; at < Math.min(to, from + LONGEST_NAME); at++) {
     if (sentence.isQuotation(at) || sentence.isTaken(at)) return;
     if (sentence.mark(at) !== ':') continue;

@@ -41,7 +41,7 @@ export const englishReporting: ReportingWords = {
     sunday going n't rightly wrongly angrily openly strongly firmly actually really frequently sometimes usually both all`,
   prepositions: `in on at to from by with without during after before about against between through over under into since until among
     for as like via despite amid inside outside near across behind beyond within toward towards upon`,
-  inNames: 'of for at in on from with de van von der al del la le',
+  inNames: `of for de van von der al del la le`,
   joins: `but yet so while when because although though if unless that whether whereas where before after since until than as or`,
   and: 'and &',
   relatives: 'who which whose whom that',

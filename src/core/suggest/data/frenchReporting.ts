@@ -23,7 +23,7 @@ export const frenchReporting: ReportingWords = {
   standsBehind: ``,
   accordingNamed: ``,
   but: `mais`,
-  utters: ``,
+  utters: `souvient souviennent poursuit continue exclame amuse interroge inquiète réjouit`,
   tells: ``,
   goesOn: ``,
   judges: ``,
@@ -43,11 +43,11 @@ export const frenchReporting: ReportingWords = {
   separable: '',
   auxiliaries: `a ont avait avaient est sont était étaient a-t-il a-t-elle ont-ils ont-elles va vont aurait auraient ayant été`,
   passives: 'est sont été',
-  adverbs: `aussi encore également déjà ainsi toutefois cependant pourtant alors notamment bien même toujours récemment hier aujourd'hui aujourd’hui
+  adverbs: `notamment récemment actuellement finalement également justement simplement d'abord aussi encore également déjà ainsi toutefois cependant pourtant alors notamment bien même toujours récemment hier aujourd'hui aujourd’hui
     ensuite enfin clairement par ailleurs lundi mardi mercredi jeudi vendredi samedi dimanche y en ne n pas plus s se lui leur me nous n'a n’a s'est s’est`,
   prepositions: `à au aux en dans sur sous pour par avec sans de du des chez vers depuis pendant lors après avant devant entre contre malgré dès
     jusqu'à jusqu’à selon face suite`,
-  inNames: `de du des d en pour à au aux`,
+  inNames: `de du des d`,
   joins: `mais ou donc car si quand lorsque parce puisque comme tandis alors que qu où dont bien afin`,
   and: 'et',
   relatives: 'qui lequel laquelle lesquels lesquelles',

@@ -2,16 +2,8 @@
 import type { ReportingWords } from '../reportingWords';
 
 export const indonesianReporting: ReportingWords = {
-  says: `mengatakan dikatakan menyatakan dinyatakan berkata kata katanya ujar ujarnya tutur tuturnya ucap ucapnya jelas jelasnya menjelaskan
-    dijelaskan menambahkan ditambahkan tambah tambahnya imbuh imbuhnya menegaskan ditegaskan tegas tegasnya mengungkapkan diungkapkan
-    ungkap ungkapnya melaporkan dilaporkan lapor mengumumkan diumumkan menyebut disebut menyebutkan disebutkan sebut sebutnya mengklaim
-    mengeklaim klaimnya mengonfirmasi mengkonfirmasi menuturkan menekankan memperingatkan membantah mengakui aku akunya menulis tulis tulisnya
-    berkomentar mengomentari menanggapi menjawab jawab jawabnya bertanya tanya tanyanya memaparkan dipaparkan papar paparnya menerangkan
-    diterangkan terang terangnya mengingatkan memastikan beber bebernya membeberkan mengemukakan berujar bercerita cerita ceritanya
-    menceritakan berpesan pesan pesannya membenarkan menyampaikan disampaikan mengabarkan berpendapat menyimpulkan menilai mengusulkan
-    mengimbau berseru seru serunya berargumen berdalih dalih dalihnya menuding menuduh menggambarkan digambarkan mengulang mengisahkan
-    kilah kilahnya berjanji bersumpah menyarankan menyangkal menyindir mendesak menyerukan menuntut meminta memprediksi memperkirakan`,
-  thinks: `menyadari percaya yakin meyakini menunjukkan berharap menganggap memandang melihat merasa menduga khawatir mengharapkan mengindikasikan
+  says: `mengatakan menyatakan berkata kata katanya ujar ujarnya tutur tuturnya ucap ucapnya jelas jelasnya menjelaskan menambahkan tambah tambahnya imbuh imbuhnya menegaskan tegas tegasnya mengungkapkan ungkap ungkapnya melaporkan lapor mengumumkan menyebut menyebutkan sebut sebutnya mengklaim mengeklaim klaimnya mengonfirmasi mengkonfirmasi menuturkan menekankan memperingatkan membantah mengakui aku akunya menulis tulis tulisnya berkomentar mengomentari menanggapi menjawab jawab jawabnya bertanya tanya tanyanya memaparkan papar paparnya menerangkan terang terangnya mengingatkan memastikan beber bebernya membeberkan mengemukakan berujar bercerita cerita ceritanya menceritakan berpesan pesan pesannya membenarkan menyampaikan mengabarkan berpendapat menyimpulkan menilai mengusulkan mengimbau berseru seru serunya berargumen berdalih dalih dalihnya menuding menuduh menggambarkan mengulang mengisahkan kilah kilahnya berjanji bersumpah menyarankan menyangkal menyindir mendesak menyerukan menuntut meminta memprediksi memperkirakan`,
+  thinks: `dikatakan dinyatakan dijelaskan ditambahkan ditegaskan diungkapkan dilaporkan diumumkan disebut disebutkan dipaparkan diterangkan disampaikan digambarkan menyadari percaya yakin meyakini menunjukkan berharap menganggap memandang melihat merasa menduga khawatir mengharapkan mengindikasikan
     menemukan mengetahui tahu memutuskan sepakat setuju menyepakati optimistis membuktikan mengira berpikir`,
   urges: `meminta mendesak menyerukan mengimbau menuntut berharap mengharapkan menyarankan mengusulkan menyepakati sepakat`,
   that: `bahwa apakah`,

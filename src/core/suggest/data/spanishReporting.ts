@@ -11,14 +11,14 @@ export const spanishReporting: ReportingWords = {
     insistieron concluyó concluye concluyen concluyeron escribió escribe escribieron apuntó apunta apuntaron advirtió advierte advierten advirtieron
     alertó alerta denunció denuncia denunciaron lamentó lamenta lamentaron reveló revela revelan revelaron reportó reporta reportaron informó
     informa informan informaron confirmó confirma confirman confirmaron negó niega niegan negaron desmintió prometió promete prometieron precisó
-    precisa precisaron detalló detalla relató relata contó cuenta cuentan contaron matizó puntualizó remarcó recalcó argumentó argumenta
-    argumentan criticó critica criticaron estimó estima estiman sugirió sugiere sugieren opinó opina exclamó aclaró zanjó resumió describió`,
+    precisa precisaron detalló detalla relató relata contó   contaron matizó puntualizó remarcó recalcó argumentó argumenta
+    argumentan criticó critica criticaron estimó   sugirió sugiere sugieren opinó opina exclamó aclaró zanjó resumió describió`,
   thinks: `cree creen creyó creía piensa piensan pensaba considera consideran consideró espera esperan esperaba sabe saben sabía teme temen temía
     muestra muestran mostró demostró demuestra decidió supone duda descubrió descubrieron prevé predijo convencido seguro`,
   urges: '',
   that: 'que',
   clauseStart: '',
-  nouns: `cuenta cuentan espera teme apunta alerta denuncia pregunta critica estima dice`,
+  nouns: `  espera teme apunta alerta denuncia pregunta critica  dice`,
   toDo: ``,
   as: `como`,
   standsBehind: ``,
@@ -44,10 +44,10 @@ export const spanishReporting: ReportingWords = {
   separable: '',
   auxiliaries: 'ha han había habían es son fue fueron era eran está están estaba va van haber',
   passives: 'fue fueron es son',
-  adverbs: `también ya además todavía aún luego después entonces así ayer hoy no se le les lo me nos recientemente posteriormente sin embargo
+  adverbs: `concretamente recientemente actualmente finalmente posteriormente igualmente asimismo nuevamente también ya además todavía aún luego después entonces así ayer hoy no se le les me nos recientemente posteriormente sin embargo
     lunes martes miércoles jueves viernes sábado domingo mismo misma siempre nunca`,
   prepositions: `a al ante bajo con contra de del desde durante en entre hacia hasta para por según sin sobre tras mediante`,
-  inNames: 'de del en para a al',
+  inNames: `de del`,
   joins: `pero o u sino porque si cuando mientras aunque que como donde pues`,
   and: 'y e',
   relatives: 'quien quienes cual cuales',
