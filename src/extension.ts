@@ -9,6 +9,9 @@ import { createArticles } from './vscode/articles';
 import { registerArticlesView } from './vscode/articlesView';
 import { registerCodebookDiagnostics } from './vscode/codebookDiagnostics';
 import { createCodebooks } from './vscode/codebooks';
+import { createCorpusLabels } from './vscode/corpusLabels';
+import { createModelSuggestions } from './vscode/modelSuggestions';
+import { createOffers } from './vscode/offers';
 import { registerAddClaim } from './vscode/commands/addClaim';
 import { registerAddEntity } from './vscode/commands/addEntity';
 import { registerAddToEntityList } from './vscode/commands/addToEntityList';
@@ -21,21 +24,35 @@ import { registerFindArticle } from './vscode/commands/findArticle';
 import { registerGoToAnnotation } from './vscode/commands/goToAnnotation';
 import { registerGoToItem } from './vscode/commands/goToItem';
 import { registerGoToMention } from './vscode/commands/goToMention';
+import { registerAcceptTopic } from './vscode/commands/acceptTopic';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
+import { registerJudgeSuggestion } from './vscode/commands/judgeSuggestion';
+import { registerSelectWords } from './vscode/commands/selectWords';
 import { registerKeepBoth } from './vscode/commands/keepBoth';
+import { registerLoadImages } from './vscode/commands/loadImages';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerRepeatLast } from './vscode/commands/repeatLast';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
 import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
-import { registerEditorHighlights } from './vscode/editorHighlights';
+import { registerArticleActions } from './vscode/editor/articleActions';
+import { registerArticleBadges } from './vscode/editor/articleBadges';
+import { registerArticleHover } from './vscode/editor/articleHover';
+import { registerArticleLinks } from './vscode/editor/articleLinks';
+import { registerArticleOutline } from './vscode/editor/articleOutline';
+import { registerArticleStatus } from './vscode/editor/articleStatus';
+import { registerClaimLenses } from './vscode/editor/claimLenses';
+import { registerEditorHighlights } from './vscode/editor/editorHighlights';
+import { registerEntityReferences } from './vscode/editor/entityReferences';
 import { registerEntityListDiagnostics } from './vscode/entityListDiagnostics';
 import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
+import { createLastLabel } from './vscode/lastLabel';
 import { createOldVersions } from './vscode/oldVersions';
 import { registerMergeUnsaved } from './vscode/mergeUnsaved';
 import { registerOfferNesting } from './vscode/offerNesting';
@@ -55,26 +72,31 @@ import { registerYamlFixes } from './vscode/yaml/yamlFixes';
 import { registerYamlHover } from './vscode/yaml/yamlHover';
 import { registerYamlRename } from './vscode/yaml/yamlRename';
 import { registerYamlSymbols } from './vscode/yaml/yamlSymbols';
+import { createUndoStore } from './vscode/undoStore';
 import { createYamlFiles } from './vscode/yamlFiles';
 
 export function activateWith(
-  { extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext,
+  { extensionUri, subscriptions, workspaceState, globalState, storageUri }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const annotatorOf = createAnnotatorOf(platform);
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
   const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline, extensionUri);
-  const files = createYamlFiles(platform);
+  const files = createYamlFiles(platform, createUndoStore(storageUri, platform));
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);
   const sidecars = createSidecars(files, annotatorOf);
-  const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform));
-  const previews = createPreviews({ extensionUri, annotated, highlights }, articles);
+  const modelSuggestions = createModelSuggestions();
+  const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform), modelSuggestions);
+  const corpus = createCorpusLabels(articles, files);
+  const offers = createOffers(modelSuggestions, corpus, worker);
+  const previews = createPreviews({ extensionUri, annotated, highlights, codebooks, offers, corpus }, articles);
   const strays = createStraySidecars(articles, files, worker);
   const active = createActiveArticle(previews, articles);
   const targets = createTargets(active, annotated, articles);
   subscriptions.push(worker, highlights, files, lists, articles, sidecars, annotated, previews, active);
+  subscriptions.push(modelSuggestions, corpus, offers);
 
   const parts: CommandParts = {
     files,
@@ -88,21 +110,28 @@ export function activateWith(
     annotatorOf,
     codebooks,
     highlights,
+    lastLabel: createLastLabel(),
+    offers,
   };
   const commands = [
     registerOpenPreview,
     registerAddClaim,
     registerAddEntity,
     registerJudgeEntity,
+    registerJudgeSuggestion,
+    registerSelectWords,
+    registerAcceptTopic,
     registerAddToEntityList,
     registerGoToMention,
     registerEditTopics,
     registerSetStance,
+    registerRepeatLast,
     registerSetStatus,
     registerEditAnnotation,
     registerDeleteAnnotation,
     registerGoToAnnotation,
     registerGoToItem,
+    registerLoadImages,
     registerNextArticle,
     registerSidecarCommands,
     registerKeepBoth,
@@ -119,9 +148,22 @@ export function activateWith(
     registerYamlRename,
     registerYamlFixes,
   ];
+  const editorParts = { lists, articles, annotated, sidecars, codebooks, active, highlights, worker };
+  const editor = [
+    registerEditorHighlights,
+    registerArticleHover,
+    registerClaimLenses,
+    registerArticleActions,
+    registerArticleOutline,
+    registerArticleLinks,
+    registerEntityReferences,
+    registerArticleBadges,
+    registerArticleStatus,
+  ];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
     ...yaml.map((register) => register(yamlParts)),
+    ...editor.map((register) => register(editorParts)),
     registerFollowItem(articles),
     registerFollowFiles(),
     registerFindArticle(strays),
@@ -129,7 +171,6 @@ export function activateWith(
     registerTellMoved(annotated, active),
     registerOfferRenamed(articles, strays),
     registerOfferNesting(files, globalState),
-    registerEditorHighlights(annotated, articles, highlights),
     registerSidecarDiagnostics(annotated, articles, codebooks, worker, strays),
     registerEntityListDiagnostics(lists, codebooks),
     registerCodebookDiagnostics(),

@@ -1,8 +1,13 @@
 /** One preview: a webview that shows one article and tells what its reader selects, clicks and scrolls to. */
 import * as vscode from 'vscode';
 import { escapeHtml } from '../core/render/escapeHtml';
+import { visibleText } from '../core/text/hiddenControls';
 import type { AnnotatedArticles } from '../vscode/annotatedArticles';
+import { onCodebookChange, type Codebooks } from '../vscode/codebooks';
+import type { CorpusLabels } from '../vscode/corpusLabels';
 import type { Highlights } from '../vscode/highlights';
+import type { Offers } from '../vscode/offers';
+import type { ArticleImages } from './articleImages';
 import { articleView } from './articleView';
 import { pageHtml } from './pageHtml';
 import type { ToExtension, ToPage } from './protocol';
@@ -14,6 +19,10 @@ export interface PreviewParts {
   extensionUri: vscode.Uri;
   annotated: AnnotatedArticles;
   highlights: Highlights;
+  codebooks: Codebooks;
+  offers: Offers;
+  corpus: CorpusLabels;
+  images: ArticleImages;
 }
 
 export class ArticlePreview implements vscode.Disposable {
@@ -26,6 +35,8 @@ export class ArticlePreview implements vscode.Disposable {
   /** Counts the calls of `render`: the last one wins. */
   private renders = 0;
   private ready = false;
+  /** Origins that the page may load pictures from. */
+  private allowed: readonly string[] = [];
   /** Posted as soon as the page has rendered. */
   private pending: { start: number; end: number } | undefined;
   private readonly scrolled = new vscode.EventEmitter<number>();
@@ -55,8 +66,18 @@ export class ArticlePreview implements vscode.Disposable {
         if (uri.toString() === this.uri.toString()) void this.render();
       }),
       parts.highlights.onDidChange(() => void this.render()),
+      parts.offers.onDidChange(() => void this.render()),
+      parts.corpus.onDidChange(() => void this.render()),
+      onCodebookChange(() => void this.render()),
     );
-    panel.webview.html = pageHtml(panel.webview, parts.extensionUri);
+    this.load([]);
+  }
+
+  /** Begins the page anew: which pictures it may ask for is fixed in it. It says `ready`, and finds its place again by its state. */
+  private load(allowed: readonly string[]): void {
+    this.ready = false;
+    this.allowed = allowed;
+    this.panel.webview.html = pageHtml(this.panel.webview, this.parts.extensionUri, allowed);
   }
 
   /** Shows another article in this preview. */
@@ -64,6 +85,8 @@ export class ArticlePreview implements vscode.Disposable {
     if (uri.toString() === this.uri.toString()) return;
     this.uri = uri;
     this.selection = undefined;
+    // Not a picture more of the article before, while this one is being read.
+    if (this.allowed.length > 0) this.load([]);
     void this.render();
   }
 
@@ -75,11 +98,23 @@ export class ArticlePreview implements vscode.Disposable {
   /** Brings words into view and selects them. Offsets in the article's text. */
   reveal(start: number, end: number): void {
     this.pending = { start, end };
+    // A command that follows at once acts on these words, though the page may not have heard of them.
+    if (this.text !== undefined) this.selection = [start, end];
     if (this.ready) this.postPending();
   }
 
   scrollTo(offset: number): void {
     if (this.ready) this.post({ type: 'scroll-to', version: this.version, offset });
+  }
+
+  /** Draws a line around words; none: takes it away. Offsets in the article's text. */
+  outline(ranges: readonly TextSpan[]): void {
+    if (this.ready) this.post({ type: 'outline', version: this.version, ranges: [...ranges] });
+  }
+
+  /** What may be shown of the article is another. */
+  refresh(): void {
+    void this.render();
   }
 
   /** For screen readers: what a command has done. */
@@ -101,13 +136,17 @@ export class ArticlePreview implements vscode.Disposable {
     const { uri } = this;
     const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     try {
-      const article = await this.parts.annotated.load(uri);
+      const [article, codebook] = await Promise.all([this.parts.annotated.load(uri), this.parts.codebooks(uri)]);
       // Another one was asked for meanwhile, or the page is not there (hidden): it will ask again.
       if (turn !== this.renders) return;
-      this.panel.title = article.article.title ?? file;
+      this.panel.title = visibleText(article.article.title ?? file);
       if (!this.ready) return;
+      const allowed = this.parts.images.allowed(article);
+      if (allowed.join(' ') !== this.allowed.join(' ')) return this.load(allowed);
       this.nowShows(article.article.text);
-      this.post(articleView(article, this.version, this.parts.highlights.on));
+      const { highlights, offers, corpus } = this.parts;
+      const context = { version: this.version, highlights, codebook, allowed, offered: offers.of(article) };
+      this.post(articleView(article, { ...context, progress: corpus.progress() }));
       this.postPending();
     } catch (error) {
       if (turn !== this.renders || !this.ready) return;
@@ -127,6 +166,7 @@ export class ArticlePreview implements vscode.Disposable {
         highlights: false,
         header,
         blocks: [],
+        cards: [],
       });
     }
   }
@@ -162,8 +202,15 @@ export class ArticlePreview implements vscode.Disposable {
         return;
       case 'command':
         // Only ours: the page is not to be a way to run anything else.
-        if (message.command.startsWith('pressmark.')) void vscode.commands.executeCommand(message.command);
+        if (message.command.startsWith('pressmark.'))
+          void vscode.commands.executeCommand(message.command, ...this.argumentOf(message.argument));
     }
+  }
+
+  /** What a button is about, of the article that it stands beside: a person clicked it, so mistakes are told in a message. */
+  private argumentOf(argument: string | undefined): object[] {
+    if (argument === undefined) return [];
+    return [{ ...(JSON.parse(argument) as object), uri: this.uri, clicked: true }];
   }
 
   dispose(): void {

@@ -4,76 +4,165 @@ import { isDetached } from '../core/annotations/decideAnchor';
 import type { ArticleFormat } from '../core/article/article';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { renderBlocks, renderMetadata, type Mark } from '../core/render/renderArticle';
-import type { Position } from '../core/sidecar/sidecar';
+import type { Codebook } from '../core/corpus/codebook';
+import {
+  claimHover,
+  labelName,
+  nameHovers,
+  positionName,
+  statusName,
+  topicName,
+  wikidataPage,
+} from '../vscode/describe';
+import type { Progress } from '../vscode/corpusLabels';
+import type { Highlights } from '../vscode/highlights';
+import type { Offered } from '../vscode/offers';
+import { cardsOf, commandButton, stanceText, suggestionId } from './cards';
+import { visibleText } from '../core/text/hiddenControls';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
-import { claimHover, nameHovers, positionName, statusName, wikidataPage } from '../vscode/describe';
+import { imagesBar, imageView } from './articleImages';
 import type { RenderMessage } from './protocol';
 
 const knownLabels = new Set(['PER', 'ORG', 'LOC', 'DATE', 'QUANTITY']);
 
-function marks(article: AnnotatedArticle): Mark[] {
+export interface ViewContext {
+  version: number;
+  highlights: Highlights;
+  codebook: Codebook;
+  /** Origins that its pictures may be loaded from. */
+  allowed: readonly string[];
+  offered: Offered;
+  /** Undefined: not counted yet. */
+  progress: Progress | undefined;
+}
+
+function marks(article: AnnotatedArticle, { shows }: Highlights): Mark[] {
   const hover = nameHovers(article.names, article.article.language);
-  const names = article.names.map((name): Mark => {
-    const link = wikidataPage(name.ref);
-    return {
-      start: name.start,
-      end: name.end,
-      classes: `entity ${knownLabels.has(name.label) ? name.label : 'other'}`,
-      // The link says the id.
-      hover: hover(name)
-        .filter((line) => link === undefined || line !== name.ref)
-        .join('\n'),
-      link,
-      ...(name.id !== undefined && { id: name.id }),
-    };
-  });
-  const claims = article.claims.flatMap((claim) =>
+  const names = article.names
+    .filter(({ label }) => shows(label))
+    .map((name): Mark => {
+      const link = wikidataPage(name.ref);
+      return {
+        start: name.start,
+        end: name.end,
+        classes: `entity ${knownLabels.has(name.label) ? name.label : 'other'}`,
+        // The link says the id.
+        hover: hover(name)
+          .filter((line) => link === undefined || line !== name.ref)
+          .join('\n'),
+        role: labelName(name.label),
+        link,
+        ...(name.id !== undefined && { id: name.id }),
+      };
+    });
+  const claims = (shows('claim') ? article.claims : []).flatMap((claim) =>
     claim.ranges.map(([start, end]): Mark => ({
       start,
       end,
       classes: claim.state === 'review' ? 'claim doubtful' : 'claim',
       id: claim.annotation.id,
       hover: claimHover(claim),
+      role: vscode.l10n.t('Claim'),
     })),
   );
-  return [...claims, ...names];
+  const suggestions = (shows('suggestion') ? article.suggestions : []).flatMap((suggestion) =>
+    suggestion.spans.map(([start, end]): Mark => ({
+      start,
+      end,
+      classes: 'suggestion',
+      id: suggestionId(suggestion),
+      hover: vscode.l10n.t('Suggested claim'),
+      role: vscode.l10n.t('Suggested claim'),
+    })),
+  );
+  return [...claims, ...suggestions, ...names];
 }
 
-const button = (command: string, text: string, classes = '', label = text): string =>
-  `<button type="button" class="${classes}" data-command="${command}" title="${escapeHtml(label)}">${escapeHtml(text)}</button>`;
-
-const positionSign: Record<Position, string> = { favor: '+', against: '−', neutral: '=' };
-
-/** Status, topics and stances as buttons that change them. */
-function decisions({ sidecar, claims, sidecarFile }: AnnotatedArticle): string {
+/** Status, topics and stances as buttons that change them, with what is suggested behind what is chosen. */
+function decisions({ sidecar, sidecarFile }: AnnotatedArticle, { codebook, offered }: ViewContext): string {
   const status = sidecar?.status ?? 'unread';
   const parts = [
-    button('pressmark.setStatus', statusName(status), `status ${status}`, vscode.l10n.t('Set the status')),
+    commandButton('setStatus', statusName(status), {
+      classes: `status ${status}`,
+      label: vscode.l10n.t('Set the status (Shift+S)'),
+    }),
   ];
   for (const topic of sidecar?.topics ?? [])
-    parts.push(button('pressmark.editTopics', topic.label ?? topic.id, 'topic', topic.id));
-  parts.push(button('pressmark.editTopics', vscode.l10n.t('Topics…'), 'add'));
+    parts.push(
+      commandButton('editTopics', topicName(codebook, topic.id, topic.label), { classes: 'topic', label: topic.id }),
+    );
+  offered.topics.forEach((topic, index) =>
+    parts.push(
+      commandButton('acceptTopic', topicName(codebook, topic.id, topic.label), {
+        classes: 'topic offered',
+        label: vscode.l10n.t('Suggested topic: accept it with {0}', index + 1),
+        about: { topic: topic.id },
+      }),
+    ),
+  );
+  parts.push(commandButton('editTopics', vscode.l10n.t('Topics…'), { classes: 'add', label: 'T' }));
   for (const stance of sidecar?.stances ?? [])
     parts.push(
-      button(
-        'pressmark.setStance',
-        `${positionSign[stance.position] ?? '?'} ${stance.target}`,
-        'stance',
-        `${stance.target}: ${positionName(stance.position)}`,
-      ),
+      commandButton('setStance', stanceText(stance), {
+        classes: `stance ${stance.position}`,
+        label: `${stance.target}: ${positionName(stance.position)}`,
+        about: { claim: null, target: stance.target },
+      }),
     );
-  parts.push(button('pressmark.setStance', vscode.l10n.t('Stance…'), 'add'));
-  if (claims.length > 0)
+  for (const stance of offered.stances)
     parts.push(
-      button(
-        'pressmark.goToAnnotation',
-        claims.length === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims.length),
-        'claims',
-      ),
+      commandButton('setStance', stanceText(stance), {
+        classes: 'stance offered',
+        label: vscode.l10n.t('Suggested stance: click to accept it'),
+        about: { claim: null, ...stance },
+      }),
     );
+  parts.push(commandButton('setStance', vscode.l10n.t('Stance…'), { classes: 'add', label: 'S' }));
   if (sidecarFile.text !== undefined)
-    parts.push(button('pressmark.openSidecar', 'YAML', 'yaml', vscode.l10n.t('Open the annotation sidecar')));
+    parts.push(
+      commandButton('openSidecar', 'YAML', { classes: 'yaml', label: vscode.l10n.t('Open the annotation sidecar') }),
+    );
   return parts.join('');
+}
+
+/** One switch for each label that the article has: how often, and whether it is shown. */
+function legend(article: AnnotatedArticle, highlights: Highlights): string {
+  const counts = new Map<string, number>();
+  for (const { label } of article.names) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const claims = article.claims.filter(({ ranges }) => ranges.length > 0).length;
+  const rows: [label: string, name: string, count: number, classes: string][] = [
+    ['claim', vscode.l10n.t('Claims'), claims, 'claim'],
+    ['suggestion', vscode.l10n.t('Suggestions'), article.suggestions.length, 'suggestion'],
+    ...[...counts]
+      .sort(([a], [b]) => labelOrder(a) - labelOrder(b))
+      .map(([label, count]): [string, string, number, string] => [
+        label,
+        labelName(label),
+        count,
+        `entity ${knownLabels.has(label) ? label : 'other'}`,
+      ]),
+  ];
+  const switches = rows
+    .filter(([, , count]) => count > 0)
+    .map(
+      ([label, name, count, classes]) =>
+        `<button type="button" class="label" data-command="pressmark.toggleLabel" data-argument="${escapeHtml(JSON.stringify({ label }))}" aria-pressed="${highlights.shows(label)}" title="${escapeHtml(vscode.l10n.t('Show or hide: {0}', name))}"><span class="swatch ${classes}" aria-hidden="true"></span>${escapeHtml(name)} <span class="count">${count}</span></button>`,
+    );
+  if (switches.length === 0) return '';
+  return `<div class="legend" role="group" aria-label="${escapeHtml(vscode.l10n.t('Highlights'))}">${switches.join('')}</div>`;
+}
+
+const labelOrder = (label: string): number => {
+  const at = [...knownLabels].indexOf(label);
+  return at < 0 ? knownLabels.size : at;
+};
+
+/** How many of the workspace's articles are done. */
+function progressBar(progress: ViewContext['progress']): string {
+  if (!progress || progress.total < 2) return '';
+  const { done, total } = progress;
+  const text = vscode.l10n.t('{0} of {1} articles done', done, total);
+  return `<div class="progress"><progress value="${done}" max="${total}" aria-label="${escapeHtml(text)}"></progress><span aria-hidden="true">${escapeHtml(text)}</span></div>`;
 }
 
 /** Which of the file's articles this is, with the ways to the others. */
@@ -81,9 +170,9 @@ function itemBar({ items, index }: AnnotatedArticle): string {
   if (items.length < 2) return '';
   const place = vscode.l10n.t('{0} of {1}', index + 1, items.length);
   const parts = [
-    button('pressmark.previousItem', '‹', 'step', vscode.l10n.t('Previous article in this file')),
-    button('pressmark.goToItem', place, 'place', vscode.l10n.t('Choose an article of this file')),
-    button('pressmark.nextItem', '›', 'step', vscode.l10n.t('Next article in this file')),
+    commandButton('previousItem', '‹', { classes: 'step', label: vscode.l10n.t('Previous article in this file') }),
+    commandButton('goToItem', place, { classes: 'place', label: vscode.l10n.t('Choose an article of this file') }),
+    commandButton('nextItem', '›', { classes: 'step', label: vscode.l10n.t('Next article in this file') }),
   ];
   return `<nav class="items" aria-label="${escapeHtml(vscode.l10n.t('Articles in this file'))}">${parts.join('')}</nav>`;
 }
@@ -146,21 +235,27 @@ function notices(article: AnnotatedArticle): string[] {
   return found;
 }
 
-export function articleView(article: AnnotatedArticle, version: number, highlights: boolean): RenderMessage {
+export function articleView(article: AnnotatedArticle, context: ViewContext): RenderMessage {
+  const { highlights, codebook, allowed } = context;
+  const images = imageView(article, allowed);
   const header = [
-    ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(text)}</p>`),
+    ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(visibleText(text))}</p>`),
     itemBar(article),
+    progressBar(context.progress),
     `<div class="metadata">${renderMetadata(article.article)}${recognised(article)}</div>`,
-    `<div class="decisions">${decisions(article)}</div>`,
+    `<div class="decisions">${decisions(article, context)}</div>`,
+    legend(article, highlights),
+    imagesBar(images),
   ];
   return {
     type: 'render',
     uri: article.uri.toString(),
-    version,
+    version: context.version,
     language: article.article.language,
     direction: article.article.direction,
-    highlights,
+    highlights: highlights.on,
     header: header.join(''),
-    blocks: renderBlocks(article.article, highlights ? marks(article) : []),
+    blocks: renderBlocks(article.article, highlights.on ? marks(article, highlights) : [], images),
+    cards: cardsOf(article, highlights.shows, (id) => topicName(codebook, id)),
   };
 }

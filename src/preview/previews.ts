@@ -3,8 +3,10 @@
  * "Open With…". Which of them is in use, and since when, is known here.
  */
 import * as vscode from 'vscode';
+import type { AnnotatedArticle } from '../vscode/annotatedArticles';
 import type { Articles } from '../vscode/articles';
 import { ArticlePreview, type PreviewParts } from './articlePreview';
+import { createArticleImages } from './articleImages';
 import { syncScroll } from './syncScroll';
 
 export const previewViewType = 'pressmark.preview';
@@ -17,11 +19,14 @@ export interface Previews extends vscode.Disposable {
   readonly active: ArticlePreview | undefined;
   /** Previews that show an article, the active one first. */
   showing(uri: vscode.Uri): ArticlePreview[];
+  /** Loads the pictures of an article wherever it is shown in this session. @returns origins that are asked for the first time. */
+  loadImages(article: AnnotatedArticle): string[];
   /** Another preview became active, or none, or the active one shows another article. */
   onDidChangeActive: vscode.Event<void>;
 }
 
-export function createPreviews(parts: PreviewParts, articles: Articles): Previews {
+export function createPreviews(given: Omit<PreviewParts, 'images'>, articles: Articles): Previews {
+  const parts: PreviewParts = { ...given, images: createArticleImages() };
   const all = new Set<ArticlePreview>();
   let following: ArticlePreview | undefined;
   const activeChanged = new vscode.EventEmitter<void>();
@@ -100,6 +105,11 @@ export function createPreviews(parts: PreviewParts, articles: Articles): Preview
     },
     get active() {
       return active();
+    },
+    loadImages(article) {
+      const added = parts.images.allow(article);
+      for (const preview of all) if (preview.uri.toString() === article.uri.toString()) preview.refresh();
+      return added;
     },
     showing: (uri) =>
       [...all]

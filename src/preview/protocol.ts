@@ -1,5 +1,14 @@
 /** Everything that the preview's page and the extension say to each other. Offsets: UTF-16 in the article's text, end exclusive. */
 
+/** What stands in the margin beside words of the article. */
+export interface Card {
+  /** Of the claim, or of the suggestion. */
+  id: string;
+  start: number;
+  end: number;
+  html: string;
+}
+
 export interface RenderMessage {
   type: 'render';
   /** The article; the page keeps it as its state, so that a reload finds it. */
@@ -12,6 +21,8 @@ export interface RenderMessage {
   /** HTML of the bar over the article, and one HTML string a block. */
   header: string;
   blocks: string[];
+  /** In the order of their places. */
+  cards: Card[];
 }
 
 export type ToPage =
@@ -20,6 +31,8 @@ export type ToPage =
   | { type: 'scroll-to'; version: number; offset: number }
   /** Show and select these words. */
   | { type: 'reveal'; version: number; start: number; end: number }
+  /** Draw a line around these words, and around no others. */
+  | { type: 'outline'; version: number; ranges: (readonly [start: number, end: number])[] }
   /** Text for the live region: what a command has done. */
   | { type: 'announce'; text: string };
 
@@ -32,5 +45,5 @@ export type ToExtension =
   | { type: 'scrolled'; version: number; offset: number }
   /** A click without a selection; `open`: with Ctrl or Cmd, which also opens the source. */
   | { type: 'clicked'; version: number; offset: number; open: boolean }
-  /** A command from a button: in the header, or under a name, which is selected then. */
-  | { type: 'command'; command: string };
+  /** A command from a button: in the header, on a card, or under a name, which is selected then. `argument`: JSON of what the button is about. */
+  | { type: 'command'; command: string; argument?: string };

@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import { keptAnchors } from '../core/annotations/findAnchors';
 import { anchorsOf, placeAnnotations, type PlacedAnnotations } from '../core/annotations/placeAnnotations';
 import type { Sidecar, SourceInfo } from '../core/sidecar/sidecar';
+import { openClaims } from '../core/suggest/openClaims';
+import type { SuggestedClaim } from '../core/suggest/suggestedClaim';
 import type { Articles, LoadedArticle } from './articles';
+import type { ModelSuggestions } from './modelSuggestions';
 import type { OldVersions } from './oldVersions';
 import type { LoadedSidecar, Sidecars } from './sidecars';
 import type { Worker } from './worker';
@@ -14,6 +17,8 @@ export interface AnnotatedArticle extends LoadedArticle, PlacedAnnotations {
   sidecar: Sidecar | undefined;
   /** The source differs from the one that the sidecar's anchors were made on. */
   sourceChanged: boolean;
+  /** Claims that are suggested and not decided about, in order: the rules', and a language model's where one was asked. */
+  suggestions: SuggestedClaim[];
 }
 
 export interface AnnotatedArticles extends vscode.Disposable {
@@ -27,19 +32,22 @@ export function createAnnotatedArticles(
   sidecars: Sidecars,
   worker: Worker,
   oldVersions: OldVersions,
+  modelSuggestions: ModelSuggestions,
 ): AnnotatedArticles {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const known = new WeakMap<LoadedArticle, { generation: number; annotated: Promise<AnnotatedArticle> }>();
-  /** How often an article's sidecar changed so far: what was placed before is out of date. */
+  /** How often an article's sidecar, or what is suggested for it, changed so far: what was placed before is out of date. */
   const generations = new Map<string, number>();
   const generationOf = (uri: vscode.Uri): number => generations.get(uri.toString()) ?? 0;
+  const outdate = (uri: vscode.Uri): void => {
+    generations.set(uri.toString(), generationOf(uri) + 1);
+    changed.fire(uri);
+  };
   const subscriptions = vscode.Disposable.from(
     changed,
     articles.onDidChange((uri) => changed.fire(uri)),
-    sidecars.onDidChange((uri) => {
-      generations.set(uri.toString(), generationOf(uri) + 1);
-      changed.fire(uri);
-    }),
+    sidecars.onDidChange(outdate),
+    modelSuggestions.onDidChange(outdate),
   );
 
   const place = async (loaded: LoadedArticle): Promise<AnnotatedArticle> => {
@@ -61,7 +69,10 @@ export function createAnnotatedArticles(
         sourceChanged && recorded !== undefined ? await oldVersions.find(uri, recorded) : undefined,
       ));
     const placed = placeAnnotations(article, loaded.mentions, sidecar, places);
-    return { ...loaded, ...placed, sidecarFile, sidecar, sourceChanged };
+    const offered = [...loaded.suggested, ...modelSuggestions.of(uri, article.text).claims];
+    const suggestions = openClaims(article.text, offered, placed.claims, sidecar?.rejected ?? []);
+    suggestions.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]);
+    return { ...loaded, ...placed, sidecarFile, sidecar, sourceChanged, suggestions };
   };
 
   return {

@@ -8,6 +8,7 @@ import type { CodePointRange } from '../core/sidecar/sidecar';
 import { codePoints } from '../core/text/offsets';
 import type { HighlightArgument, Scope } from './commands/highlight';
 import { shorten } from '../core/text/shorten';
+import { visibleText } from '../core/text/hiddenControls';
 import { claimHover, labelName, nameHovers, positionName } from './describe';
 
 /** A row. Its menu entries get it as their argument: what it names is what they work on. */
@@ -28,7 +29,7 @@ class Node implements HighlightArgument {
 }
 
 const rowOf = (label: string, icon: string, fields: Partial<vscode.TreeItem>): vscode.TreeItem =>
-  Object.assign(new vscode.TreeItem(label), { iconPath: new vscode.ThemeIcon(icon) }, fields);
+  Object.assign(new vscode.TreeItem(visibleText(label)), { iconPath: new vscode.ThemeIcon(icon) }, fields);
 
 function group(label: string, children: Node[], fields: Partial<vscode.TreeItem> = {}): Node[] {
   if (children.length === 0) return [];
@@ -97,11 +98,11 @@ function nameRows(article: AnnotatedArticle) {
       .at(-1)!;
     const after = text.slice(name.end, name.end + contextAfter).split('\n')[0]!;
     const form = text.slice(name.start, name.end);
-    const item = new vscode.TreeItem(form);
+    const item = new vscode.TreeItem(visibleText(form));
     Object.assign(item, {
       id: `mention ${name.start} ${name.end} ${name.label} ${name.id ?? ''}`,
-      description: after.trim(),
-      tooltip: `…${before}${form}${after}…`,
+      description: visibleText(after.trim()),
+      tooltip: visibleText(`…${before}${form}${after}…`),
       contextValue: name.id === undefined ? 'mention' : 'mention confirmed',
       iconPath: new vscode.ThemeIcon(name.id === undefined ? 'circle-small' : 'check'),
       command: { ...goTo(argument), command: 'pressmark.goToMention' },
@@ -116,14 +117,14 @@ function nameRows(article: AnnotatedArticle) {
     // In full where a headline has the short form; but not a gloss in another script for what the article calls it.
     const forms = names.map(({ start, end }) => text.slice(start, end));
     const form = forms.reduce((best, other) => (other.includes(best) ? other : best));
-    const item = new vscode.TreeItem(form, vscode.TreeItemCollapsibleState.Collapsed);
+    const item = new vscode.TreeItem(visibleText(form), vscode.TreeItemCollapsibleState.Collapsed);
     const isConfirmed = names.every(({ id }) => id !== undefined);
     Object.assign(item, {
       id: `entity ${first!.label} ${first!.entity}`,
       contextValue: isConfirmed ? 'entity confirmed' : 'entity',
       description: String(names.length),
       ...(isConfirmed && { iconPath: new vscode.ThemeIcon('check') }),
-      tooltip: [form, ...nameHovers(names, language)(first!)].join('\n'),
+      tooltip: visibleText([form, ...nameHovers(names, language)(first!)].join('\n')),
       command: goTo(argument),
     });
     return [new Node(item, () => names.flatMap(mentionRow), argument)];
@@ -223,9 +224,9 @@ function nodesOf(article: AnnotatedArticle): Node[] {
       const { id, quote, claimant, note } = claim.annotation;
       const icon = claim.state === 'orphaned' ? 'debug-disconnect' : claim.state === 'review' ? 'question' : 'comment';
       const fields = {
-        description: claimant?.name ?? '',
+        description: visibleText(claimant?.name ?? ''),
         contextValue: contextOf(claim),
-        tooltip: `${quote}\n\n${claimHover(claim)}${note ? `\n${note}` : ''}`,
+        tooltip: visibleText(`${quote}\n\n${claimHover(claim)}${note ? `\n${note}` : ''}`),
       };
       return annotationRow(article, id, shorten(quote), icon, fields, twice);
     });
@@ -261,7 +262,9 @@ export function registerAnnotationsView(annotated: AnnotatedArticles, active: Ac
         if (node) return node.children();
         const { uri } = active;
         const article = uri && (await annotated.load(uri).catch(() => undefined));
-        view.description = article ? (article.article.title ?? vscode.workspace.asRelativePath(article.uri)) : '';
+        view.description = article
+          ? visibleText(article.article.title ?? vscode.workspace.asRelativePath(article.uri))
+          : '';
         view.message = article ? messageOf(article) : '';
         return article ? nodesOf(article) : [];
       },

@@ -1,8 +1,10 @@
 /** How things are called to a person, in the editor, the preview and the views alike. */
 import * as vscode from 'vscode';
 import type { Name, Placed } from '../core/annotations/placeAnnotations';
+import type { Codebook, CodebookTopic } from '../core/corpus/codebook';
 import { modelFiles, ownModels } from '../core/entities/tagger/tagger';
 import type { Claim, Position, Status } from '../core/sidecar/sidecar';
+import { visibleText } from '../core/text/hiddenControls';
 
 export const labelName = (label: string): string =>
   ({
@@ -28,6 +30,44 @@ export const positionName = (position: Position): string =>
     against: vscode.l10n.t('against'),
     neutral: vscode.l10n.t('neutral'),
   })[position] ?? position;
+
+/** `3 claims`, `1 topic`: what there is of each. */
+export const countsOf = (claims: number, topics: number): string[] =>
+  [
+    claims > 0 ? (claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims)) : '',
+    topics > 0 ? (topics === 1 ? vscode.l10n.t('1 topic') : vscode.l10n.t('{0} topics', topics)) : '',
+  ].filter(Boolean);
+
+export const kindName = (kind: string): string =>
+  ({
+    direct: vscode.l10n.t('direct'),
+    indirect: vscode.l10n.t('indirect'),
+    mixed: vscode.l10n.t('mixed'),
+    own: vscode.l10n.t('the article’s own voice'),
+  })[kind] ?? kind;
+
+/** VS Code says `zh-cn`, the codebook `zh-Hans`. */
+function isDisplayLanguage(labelLanguage: string): boolean {
+  const display = vscode.env.language.toLowerCase();
+  const script = { 'zh-cn': 'zh-hans', 'zh-tw': 'zh-hant' }[display] ?? display;
+  return labelLanguage.toLowerCase() === script || labelLanguage.toLowerCase() === script.split('-')[0];
+}
+
+/** A topic's label in the language of the user interface, where the codebook has it. */
+export const topicLabel = ({ label, labels }: CodebookTopic): string =>
+  Object.entries(labels ?? {}).find(([language]) => isDisplayLanguage(language))?.[1] ?? label;
+
+/** What a topic is called; one that is not in the codebook by the label that came with it. */
+export function topicName(codebook: Codebook, id: string, label = id): string {
+  const known = codebook.topics.find((topic) => topic.id === id);
+  return known ? topicLabel(known) : label;
+}
+
+/** What is to be looked at of annotations whose words have moved or are lost, a sentence each. */
+export const anchorProblems = (review: number, orphaned: number): string[] => [
+  ...(review > 0 ? [vscode.l10n.t('Annotations that have moved, to be checked: {0}', review)] : []),
+  ...(orphaned > 0 ? [vscode.l10n.t('Annotations whose words are no longer in the text: {0}', orphaned)] : []),
+];
 
 /** What found a name, in plain words. */
 const reasonOf = (rule: string): string =>
@@ -106,5 +146,5 @@ export function claimHover({ annotation, state, hidden }: Placed<Claim>): string
   for (const stance of annotation.stances ?? []) parts.push(`${stance.target}: ${positionName(stance.position)}`);
   if (state === 'review') parts.push(vscode.l10n.t('moved: please check'));
   if (hidden) parts.push(vscode.l10n.t('in the raw file, but not shown in the article'));
-  return parts.join(' · ');
+  return visibleText(parts.join(' · '));
 }

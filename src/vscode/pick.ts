@@ -1,5 +1,7 @@
 /** Quick picks as this extension needs them. */
 import * as vscode from 'vscode';
+import { matchesTyped } from '../core/text/matchesTyped';
+import { visibleText } from '../core/text/hiddenControls';
 
 export interface PickOptions<T extends vscode.QuickPickItem> {
   title: string;
@@ -7,29 +9,46 @@ export interface PickOptions<T extends vscode.QuickPickItem> {
   items: T[];
   /** Makes an item of what was typed, where free text is an answer too. */
   freeText?: (typed: string) => T;
+  /** Told which row is in front, and undefined when the list goes. */
+  onActive?: (item: T | undefined) => void;
 }
+
+/** A row that shows an item: what acts unseen in the words of an article is named in it. */
+const visibleRow = <T extends vscode.QuickPickItem>(item: T): T => ({
+  ...item,
+  label: visibleText(item.label),
+  ...(item.description !== undefined && { description: visibleText(item.description) }),
+  ...(item.detail !== undefined && { detail: visibleText(item.detail) }),
+});
 
 /** One of the items, or what was typed; undefined when the person gives up. */
 export function pickOne<T extends vscode.QuickPickItem>(options: PickOptions<T>): Promise<T | undefined> {
   return new Promise((resolve) => {
-    const pick = vscode.window.createQuickPick<T>();
-    pick.title = options.title;
+    interface Row extends vscode.QuickPickItem {
+      item: T;
+    }
+    const rowOf = (item: T): Row => ({ ...visibleRow<vscode.QuickPickItem>(item), item });
+    const rows = options.items.map(rowOf);
+    const pick = vscode.window.createQuickPick<Row>();
+    pick.title = visibleText(options.title);
     pick.placeholder = options.placeholder;
     pick.matchOnDescription = true;
-    pick.items = options.items;
+    pick.items = rows;
     pick.onDidChangeValue((typed) => {
       const text = typed.trim();
       if (!options.freeText) return;
       const exact = options.items.some(({ label }) => label === text);
-      pick.items = text && !exact ? [...options.items, { ...options.freeText(text), alwaysShow: true }] : options.items;
+      pick.items = text && !exact ? [...rows, { ...rowOf(options.freeText(text)), alwaysShow: true }] : rows;
     });
+    pick.onDidChangeActive(([row]) => options.onActive?.(row?.item));
     pick.onDidAccept(() => {
       // Nothing matches what was typed: the person goes on typing.
       if (!pick.activeItems[0]) return;
-      resolve(pick.activeItems[0]);
+      resolve(pick.activeItems[0].item);
       pick.hide();
     });
     pick.onDidHide(() => {
+      options.onActive?.(undefined);
       resolve(undefined);
       pick.dispose();
     });
@@ -51,20 +70,26 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
   return new Promise((resolve) => {
     const chosen = new Set(options.chosen);
     const pick = vscode.window.createQuickPick<Row>();
-    pick.title = options.title;
+    pick.title = visibleText(options.title);
     pick.placeholder = options.placeholder;
     pick.matchOnDescription = true;
     const show = (): void => {
       const rest = options.items.filter((item) => !chosen.has(item));
+      // VS Code finds words as they are written; this finds them without their accents, full-width or in another order too.
+      const matches = matchesTyped(pick.value);
+      const row = (item: T, label: string): Row => {
+        const found = pick.value.trim() !== '' && matches([item.label, item.description, item.detail].join(' '));
+        return { ...visibleRow(item), label, item, ...(found && { alwaysShow: true }) };
+      };
       const done: Row = {
         label: vscode.l10n.t('$(save) Save'),
-        description: [...chosen].map(({ label }) => label).join(', '),
+        description: visibleText([...chosen].map(({ label }) => label).join(', ')),
         item: undefined,
       };
       pick.items = [
         ...(pick.value ? [] : [done]),
-        ...[...chosen].map((item): Row => ({ ...item, label: `$(check) ${item.label}`, item })),
-        ...rest.map((item): Row => ({ ...item, item })),
+        ...[...chosen].map((item) => row(item, `$(check) ${visibleText(item.label)}`)),
+        ...rest.map((item) => row(item, visibleText(item.label))),
       ];
     };
     pick.onDidChangeValue(show);

@@ -18,6 +18,10 @@ export const settings = {
   readingDeadline: (): number => read('articles.deadline', 20),
   scrollPreviewWithEditor: (scope?: vscode.Uri): boolean => read('preview.scrollPreviewWithEditor', true, scope),
   scrollEditorWithPreview: (scope?: vscode.Uri): boolean => read('preview.scrollEditorWithPreview', true, scope),
+  /** A line above each claim in raw files. */
+  claimLenses: (scope?: vscode.Uri): boolean => read('editor.codeLens', false, scope),
+  /** Counts of claims beside the names of files. */
+  badges: (scope?: vscode.Uri): boolean => read('editor.badges', true, scope),
 };
 
 /** Calls back when any of these settings (without the prefix) changes. */

@@ -1,8 +1,12 @@
 /** The preview's page: shows what the extension renders, keeps the reader's place, and tells what is selected and clicked. */
 import './preview.css';
 import type { RenderMessage, ToExtension, ToPage } from '../preview/protocol';
+import { installAdder } from './adder';
 import { drawCaret, installCaret } from './caret';
+import { installCards, openCard, showCards } from './cards';
 import { installHover, showHoverAtSelection } from './hover';
+import { installImages } from './images';
+import { outline } from './outline';
 import { heightOfOffset, offsetAtHeight, offsetOf, select, selectedOffsets } from './textOffsets';
 
 interface PageState {
@@ -63,6 +67,7 @@ function render(message: RenderMessage): void {
     vscode.setState({ uri: message.uri, top: sameArticle ? place : 0 });
     drawCaret();
     tellSelection();
+    showCards(message.cards);
   });
 }
 
@@ -95,6 +100,9 @@ addEventListener('message', (event: MessageEvent<ToPage>) => {
     case 'announce':
       live.textContent = message.text;
       return;
+    case 'outline':
+      if (message.version === version) outline(message.ranges);
+      return;
     case 'scroll-to':
       if (message.version === version) bringToTop(message.offset);
       return;
@@ -104,7 +112,7 @@ addEventListener('message', (event: MessageEvent<ToPage>) => {
       if (height !== undefined && (height < 0 || height > innerHeight - 60))
         scrollQuietly(scrollY + height - innerHeight / 3);
       select(message.start, message.end);
-      showHoverAtSelection();
+      if (!openCard(message.start, message.end)) showHoverAtSelection();
     }
   }
 });
@@ -147,8 +155,14 @@ article.addEventListener('click', (event) => {
 });
 header.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLElement>('button[data-command]');
-  if (button) vscode.postMessage({ type: 'command', command: button.dataset['command']! });
+  if (button) run(button.dataset['command']!, button.dataset['argument']);
 });
+
+/** The selection that a command acts on is told before it. */
+function run(command: string, argument?: string): void {
+  tellSelection();
+  vscode.postMessage({ type: 'command', command, ...(argument !== undefined && { argument }) });
+}
 
 // Keys are commands only while the article itself has the keyboard: not on the buttons over it.
 const tellFocus = (): void =>
@@ -167,8 +181,8 @@ header.addEventListener('pointerdown', (event) => {
 });
 
 installCaret();
-installHover((command) => {
-  tellSelection();
-  vscode.postMessage({ type: 'command', command });
-});
+installHover(run);
+installCards(run);
+installAdder(run);
+installImages(run);
 vscode.postMessage({ type: 'ready' });

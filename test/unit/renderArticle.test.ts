@@ -32,6 +32,7 @@ describe('rendering', () => {
       ['paragraph', '<script>alert(1)</script> 𠮷野 said'],
       ['table', 'a | b\nc | '],
       ['listItem', 'one'],
+      ['paragraph', 'a\u202ebc\u202c \u200b\u200b < \u{e0041}\u2069 d\u200de'],
     );
     for (let round = 0; round < 200; round++) {
       const marks = Array.from({ length: random(6) }, () => {
@@ -43,6 +44,23 @@ describe('rendering', () => {
         assert.equal(textContent(parseDocument(html)), article.text.slice(start, end), `seed ${seed}: ${html}`);
       });
     }
+  });
+
+  it('puts characters that act unseen into elements that show them, marked or not', () => {
+    const article = articleOf(['paragraph', 'no \u202eretaw\u202c at low tide\u0000']);
+    const [html] = renderBlocks(article, [mark(4, 9, 'claim')]);
+    const spans = html!.match(/<span class="control[^>]*>/g)!;
+    assert.deepEqual(
+      spans.map((span) =>
+        [/class="([^"]*)"/, /title="([^"]*)"/, /data-code="([^"]*)"/].map((part) => part.exec(span)![1]),
+      ),
+      [
+        ['control bidi', 'U+202E right-to-left override', '202E'],
+        ['control bidi', 'U+202C end of directional formatting', '202C'],
+        ['control', 'U+0000 control character', '0000'],
+      ],
+    );
+    assert.match(renderMetadata({ ...article, outlet: 'Tide\u202e' }), />Tide⟨U\+202E⟩</);
   });
 
   it('shows when an article was changed only where it does not say when it was published', () => {

@@ -14,6 +14,9 @@ export interface Block {
   url?: string;
   /** `image` only: its alternative text. */
   alt?: string;
+  /** `image` only: the size that the page gives it, in CSS pixels; both or neither. */
+  width?: number;
+  height?: number;
   /** BCP 47, where it is clearly another than the article's. */
   language?: string;
   /** UTF-16 range in `Article.text`; end exclusive; blocks are in order and joined by one newline. */

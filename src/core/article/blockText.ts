@@ -15,6 +15,8 @@ export interface Draft {
   ordered?: boolean;
   url?: string;
   alt?: string;
+  width?: number;
+  height?: number;
   text: string;
   pieces: Piece[];
 }
@@ -123,12 +125,13 @@ export function sourceRange(block: Draft): [start: number, end: number] | undefi
 const overlaps = (a: [number, number] | undefined, b: [number, number]): boolean => !!a && a[0] < b[1] && b[0] < a[1];
 
 /** A block without what the parsers know beyond it: trees must not stay in memory. */
-function plainBlock({ type, level, ordered, url, alt }: Draft, start: number, end: number): Block {
+function plainBlock({ type, level, ordered, url, alt, width, height }: Draft, start: number, end: number): Block {
   const block: Block = { type, start, end };
   if (level !== undefined) block.level = level;
   if (ordered) block.ordered = ordered;
   if (url !== undefined) block.url = url;
   if (alt !== undefined) block.alt = alt;
+  if (width !== undefined && height !== undefined) Object.assign(block, { width, height });
   return block;
 }
 

@@ -39,6 +39,15 @@ export function imageUrl({ attribs }: Element): string | undefined {
   return tiny || !url.trim() || url.startsWith('data:') ? undefined : url.trim();
 }
 
+/** Undefined where it is not given in pixels, or by no sane number. */
+function imageSize({ attribs }: Element): { width: number; height: number } | undefined {
+  const [width, height] = ['width', 'height'].map((side) => {
+    const value = attribs[side]?.trim() ?? '';
+    return /^\d{1,5}(?:px)?$/.test(value) ? Number.parseInt(value, 10) : 0;
+  }) as [number, number];
+  return width > 0 && height > 0 ? { width, height } : undefined;
+}
+
 /** A table of data, not one that lays out a page: rows of short cells without blocks inside. */
 function isDataTable(table: Element): boolean {
   let cells = 0;
@@ -147,7 +156,7 @@ export function htmlLines(root: Document | Element, skip: { has(element: Element
           flush();
           const alt = node.attribs['alt']?.trim();
           lines.push({
-            type: 'image', url, ...(alt ? { alt } : {}), text: '', pieces: [], node: current, linkLength: 0, strongLength: 0,
+            type: 'image', url, ...(alt ? { alt } : {}), ...imageSize(node), text: '', pieces: [], node: current, linkLength: 0, strongLength: 0,
           }); // prettier-ignore
         }
         return false;

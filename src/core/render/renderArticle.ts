@@ -1,6 +1,9 @@
 /** Article -> safe HTML, built from the block model alone: nothing of the file's own markup gets through. */
 import type { Article, Block } from '../article/article';
+import { visibleText } from '../text/hiddenControls';
+import { noImages, renderImage, type ImageView } from './articleImages';
 import { escapeHtml, safeLink } from './escapeHtml';
+import { controlStyle, renderText } from './renderText';
 
 /** A highlight. Marks may overlap and nest. */
 export interface Mark {
@@ -13,6 +16,8 @@ export interface Mark {
   id?: string;
   /** What hovering says, in lines. */
   hover: string;
+  /** What it is, for screen readers: in a word. */
+  role?: string;
   /** Address of a page about it. */
   link?: string | undefined;
 }
@@ -53,7 +58,7 @@ function marksInOrder(marks: readonly Mark[]): MarksOn {
  */
 function renderSpan(text: string, start: number, end: number, marksOn: MarksOn): string {
   const here = marksOn(start, end);
-  if (here.length === 0) return escapeHtml(text.slice(start, end));
+  if (here.length === 0) return renderText(text, start, end);
   const borders = new Set([start, end]);
   for (const mark of here) borders.add(Math.max(start, mark.start)).add(Math.min(end, mark.end));
   const sorted = [...borders].sort((a, b) => a - b);
@@ -62,7 +67,7 @@ function renderSpan(text: string, start: number, end: number, marksOn: MarksOn):
   for (let i = 0; i + 1 < sorted.length; i++) {
     const from = sorted[i]!;
     const to = sorted[i + 1]!;
-    const piece = escapeHtml(text.slice(from, to));
+    const piece = renderText(text, from, to);
     const on = onPiece(from, to);
     if (on.length === 0) {
       html += piece;
@@ -75,10 +80,13 @@ function renderSpan(text: string, start: number, end: number, marksOn: MarksOn):
     }
     const ids = on.flatMap((mark) => mark.id ?? []);
     const data = ids.length > 0 ? ` data-ids="${escapeHtml(ids.join(' '))}"` : '';
-    const hover = escapeHtml(on.map((mark) => mark.hover).join('\n'));
+    const hover = escapeHtml(visibleText(on.map((mark) => mark.hover).join('\n')));
     const address = on.find((mark) => mark.link !== undefined)?.link;
     const link = address === undefined ? '' : ` data-link="${escapeHtml(address)}"`;
-    html += `<mark class="${escapeHtml([...classes].join(' '))}"${data}${link} data-hover="${hover}">${piece}</mark>`;
+    const roles = [...new Set(on.flatMap((mark) => mark.role ?? []))].join(', ');
+    // A name of its own would be read instead of the words.
+    const description = roles === '' ? '' : ` aria-description="${escapeHtml(roles)}"`;
+    html += `<mark class="${escapeHtml([...classes].join(' '))}"${data}${link}${description} data-hover="${hover}">${piece}</mark>`;
   }
   return html;
 }
@@ -103,25 +111,18 @@ function renderTable(text: string, block: Block, marksOn: MarksOn): string {
   return `${html}</tbody>`;
 }
 
-/** Pictures are not loaded: the reader sees that there is one, and from which host. */
-function renderImage(block: Block): string {
-  const host = /^https?:\/\/([^/?#]+)/i.exec(block.url ?? '')?.[1];
-  return `<div class="placeholder" role="img" aria-label="${escapeHtml(block.alt || 'Image')}"><span>${escapeHtml(
-    [block.alt, host].filter(Boolean).join(' · ') || 'Image',
-  )}</span></div>`;
-}
-
 /**
  * One HTML string a block, in order. Each element carries `data-start`/`data-end`, UTF-16 offsets in `article.text`;
  * its text nodes, joined, are exactly that slice (images have none that count: they carry `data-empty`).
  */
-export function renderBlocks(article: Article, marks: readonly Mark[]): string[] {
+export function renderBlocks(article: Article, marks: readonly Mark[], images: ImageView = noImages): string[] {
   const marksOn = marksInOrder(marks);
   return article.blocks.map((block) => {
     const tag = block.type === 'heading' ? `h${Math.min(6, Math.max(2, block.level ?? 2))}` : tagOf[block.type];
     const language = block.language ? `lang="${escapeHtml(block.language)}" ` : '';
     const at = `${language}data-start="${block.start}" data-end="${block.end}"`;
-    if (block.type === 'image') return `<${tag} class="image" ${at} data-empty>${renderImage(block)}</${tag}>`;
+    if (block.type === 'image')
+      return `<${tag} class="image" ${at} data-empty>${renderImage(block, article.url, images)}</${tag}>`;
     const content =
       block.type === 'table'
         ? renderTable(article.text, block, marksOn)
@@ -138,7 +139,7 @@ export function renderBlocks(article: Article, marks: readonly Mark[]): string[]
 export function renderMetadata(article: Article): string {
   const parts: string[] = [];
   const add = (className: string, value: string | undefined): void => {
-    if (value) parts.push(`<span class="${className}">${escapeHtml(value)}</span>`);
+    if (value) parts.push(`<span class="${className}">${escapeHtml(visibleText(value))}</span>`);
   };
   add('outlet', article.outlet);
   const time = (date: string): string =>
@@ -161,8 +162,8 @@ export function renderDocument(article: Article, marks: readonly Mark[] = []): s
 <html${language} dir="${article.direction}">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(article.title ?? '')}</title>
-<style>body{max-width:42em;margin:2em auto;padding:0 1em;line-height:1.7}.placeholder{border:1px dashed;padding:1em}</style>
+<title>${escapeHtml(visibleText(article.title ?? ''))}</title>
+<style>body{max-width:42em;margin:2em auto;padding:0 1em;line-height:1.7}.placeholder{border:1px dashed;padding:1em}${controlStyle}</style>
 <header>${renderMetadata(article)}</header>
 <main>
 ${renderBlocks(article, marks).join('\n')}

@@ -5,7 +5,7 @@ import { sidecarOf } from './parseSidecar';
 import { migrate } from './migrate';
 import { removeAnnotations } from './removeAnnotations';
 import { isValueMap, treeOfValue, type Value, type ValueMap } from './renderYaml';
-import type { Claim, EntityAnnotation, SourceInfo, Stance, Status, TopicRef } from './sidecar';
+import type { Claim, EntityAnnotation, RejectedClaim, SourceInfo, Stance, Status, TopicRef } from './sidecar';
 import { claimShape, entityShape, sidecarShape, type MapShape, type Shape } from './sidecarShape';
 import type { Path } from './pathSet';
 import { YamlDraft } from './yamlDraft';
@@ -27,6 +27,7 @@ export type SidecarChange =
   | { type: 'remove'; id: string }
   | { type: 'set-topics'; topics: TopicRef[] }
   | { type: 'set-stances'; stances: Stance[] }
+  | { type: 'set-rejected'; rejected: RejectedClaim[] }
   | { type: 'set-status'; status: Status }
   | { type: 'set-source'; fields: Fields<SourceInfo> };
 
@@ -81,6 +82,8 @@ function applyChange(draft: YamlDraft, change: Exclude<SidecarChange, { type: 'a
       return setFields(draft, [], sidecarShape, { topics: change.topics });
     case 'set-stances':
       return setFields(draft, [], sidecarShape, { stances: change.stances });
+    case 'set-rejected':
+      return setFields(draft, [], sidecarShape, { rejected: change.rejected });
     case 'set-status':
       return setFields(draft, [], sidecarShape, { status: change.status });
     case 'set-source':

@@ -62,6 +62,7 @@ export function sidecarOf(file: YamlFile): ParsedSidecar {
     stances: [],
     claims: [],
     entities: [],
+    rejected: [],
     ...read,
   };
   if (isMigrated(sidecar.pressmark)) sidecar.pressmark = FORMAT_VERSION;

@@ -69,6 +69,13 @@ export interface EntityAnnotation extends AnchorFields {
   by?: string;
 }
 
+/** A suggested claim that a person turned down: it is not suggested again. */
+export interface RejectedClaim {
+  quote: string;
+  by?: string;
+  origin?: string;
+}
+
 export interface SourceInfo {
   file: string;
   /** Hex, of the raw bytes. */
@@ -91,4 +98,5 @@ export interface Sidecar {
   stances: Stance[];
   claims: Claim[];
   entities: EntityAnnotation[];
+  rejected: RejectedClaim[];
 }

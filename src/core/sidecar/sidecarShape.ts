@@ -91,4 +91,5 @@ export const sidecarShape = map(['pressmark', 'source'], {
   stances,
   claims: { is: 'list', by: 'id', of: claimShape },
   entities: { is: 'list', by: 'id', of: entityShape },
+  rejected: { is: 'list', by: 'quote', of: map(['quote'], { quote: text, by: text, origin: text }) },
 });

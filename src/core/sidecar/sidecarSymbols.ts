@@ -22,6 +22,7 @@ const itemKinds: Record<string, YamlSymbol['kind']> = {
   stances: 'stance',
   claims: 'claim',
   entities: 'entity',
+  rejected: 'claim',
 };
 /** The key that names an item, in the order they are tried; and the one that says more of it. */
 const nameKeys = ['label', 'target', 'quote', 'name', 'text', 'id'];

@@ -1,4 +1,6 @@
 /** Finds what stands between quotation marks, in every script that news is printed in, and says where a mark is missing. */
+import type { Span } from '../text/spans';
+import { firstIndex } from './firstIndex';
 
 /** UTF-16 offsets, end exclusive. A quotation never spans a line. */
 export interface Quotation {
@@ -112,12 +114,29 @@ function quotationsOfLine(line: string): Quotation[] {
   return outermost([...pairs, ...unclosed(line, opening)]);
 }
 
-/** @param outerStart to `outerEnd`: with marks; `start` to `end`: between them. */
-function quotation(line: string, mark: string, outerStart: number, outerEnd: number, start: number, end: number) {
+/** @param outerStart to `outerEnd`: with marks; `from` to `to`: between them. */
+function quotation(line: string, mark: string, outerStart: number, outerEnd: number, from: number, to: number) {
+  const [start, end] = withoutSpace(line, from, to);
+  return { start, end, outerStart, outerEnd, mark, opened: true, closed: true };
+}
+
+/** The index of the first quotation, of some that ascend, that ends after an offset; their number where none does. */
+export function quotationAfter(quotations: readonly Quotation[], offset: number): number {
+  return firstIndex(quotations.length, (index) => quotations[index]!.outerEnd > offset);
+}
+
+/** Whether an offset stands in a quotation, its marks included. */
+export function isInQuotation(quotations: readonly Quotation[], offset: number): boolean {
+  const next = quotations[quotationAfter(quotations, offset)];
+  return next !== undefined && next.outerStart <= offset;
+}
+
+/** [start, end) without white space at its ends. */
+export function withoutSpace(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];
-  while (from < to && /\s/.test(line[from]!)) from++;
-  while (from < to && /\s/.test(line[to - 1]!)) to--;
-  return { start: from, end: to, outerStart, outerEnd, mark, opened: true, closed: true };
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (from < to && /\s/.test(text[to - 1]!)) to--;
+  return [from, to];
 }
 
 /** What was opened and never closed. A single mark so is an apostrophe. */

@@ -1,13 +1,19 @@
-/** Mark Selection as Claim: the words become a claim, and the claimant is offered from the names around them. */
+/** Mark Selection as Claim: the words become a claim, filled in from the sentence; and Add Selection to Claim. */
 import * as vscode from 'vscode';
+import type { Placed } from '../../core/annotations/placeAnnotations';
 import { makeAnchor } from '../../core/annotations/anchor';
 import { newId } from '../../core/annotations/id';
 import type { Claim, Claimant, ClaimKind } from '../../core/sidecar/sidecar';
-import { isQuoted } from '../../core/text/spans';
+import { claimFields, suggestionFor } from '../../core/suggest/openClaims';
+import type { SuggestedClaim } from '../../core/suggest/suggestedClaim';
+import { claimWords } from '../../core/text/claimWords';
+import { isQuoted, type Span } from '../../core/text/spans';
 import { shorten } from '../../core/text/shorten';
+import type { AnnotatedArticle } from '../annotatedArticles';
 import type { TargetArgument } from '../target';
 import { askClaimant } from './askClaimant';
 import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+import { originOf } from './judgeSuggestion';
 
 export interface AddClaimArgument extends TargetArgument {
   /** A name, a whole claimant, or null for nobody; left out: the person is asked. */
@@ -16,35 +22,102 @@ export interface AddClaimArgument extends TargetArgument {
   note?: string;
 }
 
-export const registerAddClaim = (parts: CommandParts): vscode.Disposable =>
-  registerCommand('addClaim', async (argument) => {
-    const given = (argument ?? {}) as AddClaimArgument;
-    const found = await parts.targets.article(argument);
-    const spans = found && (await parts.targets.spans(found, argument));
-    const article = spans && (await withSavedSource(parts, found));
-    if (!article) return undefined;
-
-    const anchor = makeAnchor(article.article, article.source, spans);
-    let claimant: Claimant | undefined;
-    if (given.claimant !== undefined)
-      claimant = typeof given.claimant === 'string' ? { name: given.claimant } : (given.claimant ?? undefined);
-    else {
-      const answer = await askClaimant(article, spans, anchor.quote);
-      if (!answer) return undefined;
-      claimant = answer.claimant;
-    }
-    const by = await parts.annotatorOf(article.uri);
-    const quoted = spans.every(([start, end]) => isQuoted(article.article.text, start, end));
-    const claim: Claim = {
-      id: newId('c'),
-      ...anchor,
-      ...(claimant && { claimant }),
-      kind: given.kind ?? (quoted ? 'direct' : claimant ? 'indirect' : 'own'),
-      ...(given.note !== undefined && { note: given.note }),
-      ...(by !== undefined && { by }),
-      origin: 'manual',
-    };
-    await annotate(parts, article, () => [{ type: 'add-claim', claim }]);
-    tell(parts, article, vscode.l10n.t('Claim marked: {0}', shorten(claim.quote)));
-    return claim.id;
+/** The words that a selection means; where they are interrupted, as a rule found them. */
+function wordsOf(
+  { article: { text }, suggested }: AnnotatedArticle,
+  spans: readonly Span[],
+): { spans: Span[]; suggestion: SuggestedClaim | undefined } {
+  const words = spans.flatMap(([start, end]) => {
+    const span = claimWords(text, start, end);
+    return span ? [span] : [];
   });
+  const suggestion = suggestionFor(suggested, words);
+  const [start, end] = [words[0]?.[0] ?? 0, words.at(-1)?.[1] ?? 0];
+  const isInside = suggestion?.spans.every(([from, to]) => start <= from && to <= end) ?? false;
+  // "One," she said. "Two": what is selected with it is no part of the claim.
+  return { spans: isInside && suggestion!.spans.length > 1 ? suggestion!.spans : words, suggestion };
+}
+
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export const registerAddClaim = (parts: CommandParts): vscode.Disposable =>
+  vscode.Disposable.from(
+    registerCommand('addClaim', async (argument) => {
+      const given = (argument ?? {}) as AddClaimArgument;
+      const found = await parts.targets.article(argument);
+      const selected = found && (await parts.targets.spans(found, argument));
+      const article = selected && (await withSavedSource(parts, found));
+      if (!article) return undefined;
+
+      // A range is meant to the letter.
+      const isExact = given.range !== undefined || given.quote !== undefined;
+      const words = isExact
+        ? { spans: selected, suggestion: suggestionFor(article.suggested, selected) }
+        : wordsOf(article, selected);
+      if (words.spans.length === 0) return undefined;
+      const anchor = makeAnchor(article.article, article.source, words.spans);
+      const likely = words.suggestion && claimFields(article.article.text, words.suggestion, article.names);
+      let claimant: Claimant | undefined;
+      if (given.claimant !== undefined)
+        claimant = typeof given.claimant === 'string' ? { name: given.claimant } : (given.claimant ?? undefined);
+      else {
+        const answer = await askClaimant(article, words.spans, anchor.quote, likely);
+        if (!answer) return undefined;
+        claimant = answer.claimant;
+      }
+      const by = await parts.annotatorOf(article.uri);
+      const quoted = words.spans.every(([start, end]) => isQuoted(article.article.text, start, end));
+      const isSuggested = words.suggestion !== undefined && sameSpans(words.suggestion.spans, words.spans);
+      const claim: Claim = {
+        id: newId('c'),
+        ...anchor,
+        ...(claimant && { claimant }),
+        ...(claimant && likely?.cue !== undefined && { cue: likely.cue }),
+        kind: given.kind ?? (claimant && likely?.kind) ?? (quoted ? 'direct' : claimant ? 'indirect' : 'own'),
+        ...(given.note !== undefined && { note: given.note }),
+        ...(by !== undefined && { by }),
+        origin: isSuggested && !isExact ? originOf(words.suggestion!) : 'manual',
+      };
+      await annotate(parts, article, () => [{ type: 'add-claim', claim }]);
+      // As it is called, not as it was printed there.
+      const who = claimant && { name: claimant.name, ...(claimant.ref !== undefined && { ref: claimant.ref }) };
+      parts.lastLabel.remember('addClaim', { claimant: who ?? null });
+      tell(parts, article, vscode.l10n.t('Claim marked: {0}', shorten(claim.quote)));
+      return claim.id;
+    }),
+    registerCommand('extendClaim', async (argument) => {
+      const found = await parts.targets.article(argument);
+      const selected = found && (await parts.targets.spans(found, argument));
+      const article = selected && (await withSavedSource(parts, found));
+      if (!article) return undefined;
+      const added = wordsOf(article, selected).spans[0];
+      const claim = added && nearestClaim(article, added);
+      if (!claim) {
+        tell(parts, article, vscode.l10n.t('No claim near these words: mark one first.'));
+        return undefined;
+      }
+      const spans = joined([...claim.ranges, added]);
+      const anchor = makeAnchor(article.article, article.source, spans);
+      const { id } = claim.annotation;
+      await annotate(parts, article, () => [{ type: 'update-claim', id, fields: anchor }]);
+      tell(parts, article, vscode.l10n.t('Added to the claim: {0}', shorten(anchor.quote)));
+      return id;
+    }),
+  );
+
+/** The claim that words go on with: the last one before them, else the first one after. */
+function nearestClaim({ claims }: AnnotatedArticle, [start]: Span): Placed<Claim> | undefined {
+  const placed = claims.filter(({ ranges }) => ranges.length > 0).toSorted((a, b) => a.ranges[0]![0] - b.ranges[0]![0]);
+  return placed.findLast(({ ranges }) => ranges[0]![0] <= start) ?? placed[0];
+}
+
+/** In order; what overlaps or touches is one. */
+function joined(spans: readonly Readonly<Span>[]): Span[] {
+  const result: Span[] = [];
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}

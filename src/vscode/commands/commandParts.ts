@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { reanchorChanges } from '../../core/annotations/reanchorChanges';
 import type { SidecarChange } from '../../core/sidecar/editSidecar';
 import type { Sidecar } from '../../core/sidecar/sidecar';
+import { visibleText } from '../../core/text/hiddenControls';
 import type { Previews } from '../../preview/previews';
 import type { ActiveArticle } from '../activeArticle';
 import { sourceInfo, type AnnotatedArticle, type AnnotatedArticles } from '../annotatedArticles';
@@ -11,7 +12,9 @@ import type { Articles } from '../articles';
 import type { Codebooks } from '../codebooks';
 import { openDocument } from '../documentOffsets';
 import type { Highlights } from '../highlights';
+import type { LastLabel } from '../lastLabel';
 import type { EntityLists } from '../entityLists';
+import type { Offers } from '../offers';
 import type { Sidecars } from '../sidecars';
 import type { TargetArgument, Targets } from '../target';
 import { FileNotWritableError, type YamlFiles } from '../yamlFiles';
@@ -28,6 +31,8 @@ export interface CommandParts {
   annotatorOf: AnnotatorOf;
   codebooks: Codebooks;
   highlights: Highlights;
+  lastLabel: LastLabel;
+  offers: Offers;
 }
 
 /** Answers passed by a keybinding, another extension or a test: nobody is there to read a message, so errors are thrown. */
@@ -44,7 +49,7 @@ export function registerCommand(name: string, run: (argument: unknown) => Promis
       return await run(argument);
     } catch (error) {
       if (hasAnswers(argument)) throw error;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = visibleText(error instanceof Error ? error.message : String(error));
       if (error instanceof FileNotWritableError) {
         const show = vscode.l10n.t('Open File');
         void vscode.window.showErrorMessage(message, show).then((answer) => {
@@ -105,6 +110,7 @@ export async function annotate(
 
 /** Says what was done: in the status bar, and to screen readers in the preview. */
 export function tell(parts: CommandParts, article: AnnotatedArticle, text: string): void {
-  vscode.window.setStatusBarMessage(text, 4000);
-  for (const preview of parts.previews.showing(article.uri)) preview.announce(text);
+  const visible = visibleText(text);
+  vscode.window.setStatusBarMessage(visible, 4000);
+  for (const preview of parts.previews.showing(article.uri)) preview.announce(visible);
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/corpus/codebook';
 import type { Sidecar, TopicRef } from '../../core/sidecar/sidecar';
+import { topicLabel } from '../describe';
 import { pickSeveral } from '../pick';
 import type { TargetArgument } from '../target';
 import { annotate, registerCommand, tell, savedArticle, type CommandParts } from './commandParts';
@@ -9,6 +10,8 @@ import { annotate, registerCommand, tell, savedArticle, type CommandParts } from
 export interface EditTopicsArgument extends TargetArgument {
   /** Ids, or topics with their label: all that the article is to have. */
   topics?: (string | TopicRef)[];
+  /** Beside those that it has. */
+  add?: (string | TopicRef)[];
 }
 
 interface TopicItem extends vscode.QuickPickItem {
@@ -17,11 +20,9 @@ interface TopicItem extends vscode.QuickPickItem {
 
 /** The codebook's, and those chosen that are not in it; labels in other languages stand behind, where typing finds them too. */
 function topicItems(codebook: Codebook, chosen: readonly TopicRef[]): TopicItem[] {
-  const display = vscode.env.language.toLowerCase();
   const items = codebook.topics.map((topic): TopicItem => {
-    const labels = Object.entries(topic.labels ?? {});
-    const label = labels.find(([language]) => sameLanguage(language, display))?.[1] ?? topic.label;
-    const others = [topic.label, ...labels.map(([, other]) => other)].filter((other) => other !== label);
+    const label = topicLabel(topic);
+    const others = [topic.label, ...Object.values(topic.labels ?? {})].filter((other) => other !== label);
     return {
       label,
       description: [...new Set(others)].join(' · '),
@@ -36,12 +37,6 @@ function topicItems(codebook: Codebook, chosen: readonly TopicRef[]): TopicItem[
   return [...own, ...items];
 }
 
-/** VS Code says `zh-cn`, the codebook `zh-Hans`. */
-function sameLanguage(labelLanguage: string, display: string): boolean {
-  const script = { 'zh-cn': 'zh-hans', 'zh-tw': 'zh-hant' }[display] ?? display;
-  return labelLanguage.toLowerCase() === script || labelLanguage.toLowerCase() === script.split('-')[0];
-}
-
 export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>
   registerCommand('editTopics', async (argument) => {
     const given = (argument ?? {}) as EditTopicsArgument;
@@ -53,7 +48,10 @@ export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>
       const known = codebook.topics.find((topic) => topic.id === id);
       return known ? { id, label: known.label } : { id };
     };
-    let wanted = given.topics?.map((topic) => (typeof topic === 'string' ? withLabel(topic) : topic));
+    const asTopic = (topic: string | TopicRef): TopicRef => (typeof topic === 'string' ? withLabel(topic) : topic);
+    let wanted = given.topics?.map(asTopic);
+    const more = given.add?.map(asTopic).filter(({ id }) => !before.some((topic) => topic.id === id));
+    if (more) wanted = [...(wanted ?? before), ...more];
     if (!wanted) {
       const items = topicItems(codebook, before);
       const picked = await pickSeveral({
@@ -70,6 +68,7 @@ export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>
     const removed = before.filter(({ id }) => !topics.some((topic) => topic.id === id));
     if (added.length + removed.length === 0) return undefined;
     await annotate(parts, article, (sidecar) => [{ type: 'set-topics', topics: merge(sidecar, added, removed) }]);
+    if (added.length > 0) parts.lastLabel.remember('editTopics', { add: added });
     tell(parts, article, vscode.l10n.t('Topics: {0}', topics.map(({ id, label }) => label ?? id).join(', ')));
     return topics.map(({ id }) => id);
   });

@@ -1,16 +1,21 @@
 /** Go to Annotation…, and to the next and previous mark. */
 import * as vscode from 'vscode';
+import { visibleText } from '../../core/text/hiddenControls';
 import { revealInFile, revealSpan } from '../reveal';
 import { registerCommand, type CommandParts } from './commandParts';
 import { pickAnnotation } from './pickAnnotation';
 
-/** Claims alone: stepping through every name would be reading. */
+/** Claims and suggested ones: stepping through every name would be reading. */
 const goToNeighbour =
   (parts: CommandParts, direction: 1 | -1) =>
   async (argument: unknown): Promise<undefined> => {
     const article = await parts.targets.article(argument);
-    const marks = (article?.claims ?? [])
-      .flatMap(({ ranges }) => (ranges[0] ? [ranges[0]] : []))
+    const places = [
+      ...(article?.claims ?? []).map(({ ranges }) => ranges),
+      ...(article?.suggestions ?? []).map(({ spans }) => spans),
+    ];
+    const marks = places
+      .flatMap((ranges) => (ranges[0] ? [[ranges[0][0], ranges.at(-1)![1]] as const] : []))
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     if (!article || marks.length === 0) return undefined;
     const caret = parts.targets.caret(article) ?? -1;
@@ -31,7 +36,7 @@ export const registerGoToAnnotation = (parts: CommandParts): vscode.Disposable =
       else if (hidden) await revealInFile(article, hidden[0]![0], hidden.at(-1)![1]);
       else
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('These words are no longer in the article: {0}', annotation.quote),
+          vscode.l10n.t('These words are no longer in the article: {0}', visibleText(annotation.quote)),
         );
       return annotation.id;
     }),

@@ -1,6 +1,7 @@
 /** The list of annotations whose words moved: old words above new ones, the place shown as one goes through. */
 import * as vscode from 'vscode';
 import { changedWords } from '../../core/annotations/changedWords';
+import { visibleText } from '../../core/text/hiddenControls';
 import { wordsNow } from '../../core/annotations/decideAnchor';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { shorten } from '../../core/text/shorten';
@@ -41,14 +42,14 @@ function rowOf(article: AnnotatedArticle, annotation: PlacedAnnotation): Row {
       ? (annotation.placed.annotation.claimant?.name ?? vscode.l10n.t('Claim'))
       : labelName(annotation.placed.annotation.label);
   return {
-    label: `$(${now === undefined ? 'debug-disconnect' : 'question'}) ${before}`,
-    description: what,
+    label: `$(${now === undefined ? 'debug-disconnect' : 'question'}) ${visibleText(before)}`,
+    description: visibleText(what),
     detail:
       now === undefined
         ? vscode.l10n.t('$(arrow-right) no longer in the article')
         : now === quote
           ? vscode.l10n.t('$(arrow-right) the same words, at another place')
-          : `$(arrow-right) ${after}`,
+          : `$(arrow-right) ${visibleText(after)}`,
     annotation,
     buttons: [
       ...(now === undefined ? [] : [button('accept', 'check', vscode.l10n.t('Accept Place'))]),
@@ -106,7 +107,8 @@ export async function pickDecision(
   at: number,
 ): Promise<Decision | undefined> {
   const pick = vscode.window.createQuickPick<Row>();
-  pick.title = vscode.l10n.t('Moved annotations of {0}', article.article.title ?? article.uri.path.split('/').at(-1)!);
+  const title = article.article.title ?? article.uri.path.split('/').at(-1)!;
+  pick.title = vscode.l10n.t('Moved annotations of {0}', visibleText(title));
   pick.placeholder = vscode.l10n.t('Enter decides; the words can be selected in the article meanwhile');
   pick.matchOnDetail = true;
   pick.matchOnDescription = true;

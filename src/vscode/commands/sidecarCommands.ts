@@ -45,6 +45,10 @@ export function registerSidecarCommands(parts: CommandParts): vscode.Disposable 
       );
       return on;
     }),
+    registerCommand('toggleLabel', async (argument) => {
+      const { label } = (argument ?? {}) as { label?: string };
+      return label === undefined ? undefined : parts.highlights.toggleLabel(label);
+    }),
     registerCommand('showKeys', async () =>
       vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', '@ext:pressmark.pressmark'),
     ),

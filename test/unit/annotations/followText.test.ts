@@ -112,6 +112,7 @@ describe('anchors with the old text', () => {
         topics: [],
         stances: [],
         entities: [],
+        rejected: [],
         claims: [{ id: 'c-a', ...anchor }],
       };
       const [, change] = reanchorChanges(shown, now, 'x', sidecar, placeAnnotations(shown, [], sidecar, [placed]));

@@ -30,6 +30,7 @@ describe('placeAnnotations', () => {
         stances: [],
         claims: [],
         entities,
+        rejected: [],
       };
       return placeAnnotations(article, mentions, sidecar, keptAnchors(article, source, anchorsOf(sidecar))!);
     };

@@ -23,7 +23,15 @@ describe('parseSidecar', () => {
   });
 
   it('takes empty files and keys for new ones', () => {
-    const empty = { pressmark: 1, source: { file: '' }, topics: [], stances: [], claims: [], entities: [] };
+    const empty = {
+      pressmark: 1,
+      source: { file: '' },
+      topics: [],
+      stances: [],
+      claims: [],
+      entities: [],
+      rejected: [],
+    };
     for (const text of ['', '\ufeff', '# to do\n', '---\n', '~'])
       assert.deepEqual(parseSidecar(text).sidecar, empty, text);
     assert.deepEqual(parseSidecar(`${head}topics:\nclaims: ~\n`).sidecar, { ...empty, source: { file: 'a.txt' } });

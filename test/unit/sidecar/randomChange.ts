@@ -42,7 +42,7 @@ export function randomChange(model: Sidecar, seed: number): SidecarChange {
     orphaned: maybe(() => true),
   } as Partial<Claim>);
   const anchor = () => ({ quote: word(), prefix: maybe(word), range: range(), suffix: maybe(word) });
-  switch (below(12)) {
+  switch (below(13)) {
     case 0: case 1: case 2:
       return { type: 'add-claim', claim: defined({ ...fields(), id: id('c'), ...anchor() } as Claim) };
     case 3: case 4: case 5:
@@ -58,6 +58,8 @@ export function randomChange(model: Sidecar, seed: number): SidecarChange {
       return { type: 'set-stances', stances: stances() };
     case 10:
       return { type: 'set-source', fields: { title: maybe(word), url: maybe(word), published: maybe(word) } as object };
+    case 11:
+      return { type: 'set-rejected', rejected: unique([word(), word(), 'x'].slice(below(4))).map((quote) => defined({ quote, by: maybe(word) } as { quote: string })) };
     default:
       return { type: 'set-status', status: pick(['unread', 'in-progress', 'done', 'excluded'] as const) };
   }

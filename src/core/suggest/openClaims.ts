@@ -1,0 +1,82 @@
+/** Suggested claims that a person has not decided about yet, and what one becomes when it is accepted. */
+import { fold } from '../annotations/fold';
+import { GAP } from '../annotations/anchor';
+import type { Placed } from '../annotations/placeAnnotations';
+import type { Claim, Claimant, RejectedClaim } from '../sidecar/sidecar';
+import type { Span } from '../text/spans';
+import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
+
+/** The words of a suggestion, as a claim quotes them. */
+export const quoteOf = (text: string, { spans }: SuggestedClaim): string =>
+  spans.map(([start, end]) => text.slice(start, end)).join(GAP);
+
+/** Those that share no word with a claim and that nobody turned down, in order. */
+export function openClaims(
+  text: string,
+  suggested: readonly SuggestedClaim[],
+  claims: readonly Placed<Claim>[],
+  rejected: readonly RejectedClaim[],
+): SuggestedClaim[] {
+  const taken = new Uint8Array(text.length);
+  for (const { ranges } of claims) for (const [start, end] of ranges) taken.fill(1, start, end);
+  const turnedDown = new Set(rejected.map(({ quote }) => fold(quote).text));
+  return suggested.filter(
+    (suggestion) =>
+      !suggestion.spans.some(([start, end]) => taken.subarray(start, end).includes(1)) &&
+      !(turnedDown.size > 0 && turnedDown.has(fold(quoteOf(text, suggestion)).text)),
+  );
+}
+
+/** What a suggestion says of a claim: who made it, how, and by which word. */
+export function claimFields(
+  text: string,
+  { claimant, cue, kind }: Pick<SuggestedClaim, 'claimant' | 'cue' | 'kind'>,
+  names: readonly NamedSpan[],
+): Pick<Claim, 'claimant' | 'cue' | 'kind'> {
+  const who = claimant && claimantOf(text, claimant, names);
+  return { ...(who && { claimant: who }), ...(cue && { cue: text.slice(...cue) }), kind };
+}
+
+/** The fullest form of the speaker's name that the article prints, and the words beside the claim where they are others. */
+function claimantOf(
+  text: string,
+  { mention, named }: NonNullable<SuggestedClaim['claimant']>,
+  names: readonly NamedSpan[],
+): Claimant {
+  const printed = text.slice(...mention);
+  const [start, end] = named ?? mention;
+  const people = names.filter(({ label }) => label === 'PER' || label === 'ORG');
+  const touching = people.filter((name) => name.start < end && name.end > start);
+  // "Mara Voss, head of the Coast Council": the person speaks.
+  const speaker = touching.find(({ label }) => label === 'PER') ?? (touching.length === 1 ? touching[0] : undefined);
+  const isWhole = speaker && (speaker.label === 'PER' || speaker.end - speaker.start >= (end - start) / 2);
+  const forms = isWhole
+    ? people.filter(({ entity }) => entity === speaker.entity).map((form) => text.slice(form.start, form.end))
+    : [];
+  const name = forms.reduce((longest, form) => (form.length > longest.length ? form : longest), '');
+  const full = name || text.slice(start, end);
+  return full === printed ? { name: full } : { name: full, mention: printed };
+}
+
+/**
+ * The suggestion that best agrees with words a person selected: it says who speaks, how and by which word.
+ * Half of the words of either have to be the other's.
+ */
+export function suggestionFor(
+  suggested: readonly SuggestedClaim[],
+  spans: readonly Readonly<Span>[],
+): SuggestedClaim | undefined {
+  const length = (list: readonly Readonly<Span>[]): number => list.reduce((sum, [start, end]) => sum + end - start, 0);
+  const shared = (suggestion: SuggestedClaim): number =>
+    suggestion.spans.reduce(
+      (sum, [start, end]) =>
+        sum + spans.reduce((inner, [from, to]) => inner + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
+      0,
+    );
+  const best = suggested
+    .map((suggestion) => ({ suggestion, words: shared(suggestion) }))
+    .sort((a, b) => b.words - a.words)[0];
+  if (!best || best.words === 0) return undefined;
+  const isMost = best.words * 2 >= Math.min(length(spans), length(best.suggestion.spans));
+  return isMost ? best.suggestion : undefined;
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { claimFields, openClaims, quoteOf, suggestionFor } from '../../src/core/suggest/openClaims';
+import type { SuggestedClaim } from '../../src/core/suggest/suggestedClaim';
+import type { Placed } from '../../src/core/annotations/placeAnnotations';
+import type { Claim } from '../../src/core/sidecar/sidecar';
+
+const text =
+  'Mara Voss, head of the Coast Council, said the quay is shut. “It is,” she added, “for good.” Voss smiled. The council met.';
+const at = (words: string, from = 0): [number, number] => {
+  const start = text.indexOf(words, from);
+  assert.ok(start >= 0, words);
+  return [start, start + words.length];
+};
+const name = (words: string, label: string, entity = words, from = 0) => {
+  const [start, end] = at(words, from);
+  return { start, end, label, entity };
+};
+const names = [name('Mara Voss', 'PER', 'voss'), name('Coast Council', 'ORG'), name('Voss', 'PER', 'voss', 20)];
+const indirect: SuggestedClaim = {
+  spans: [at('the quay is shut')],
+  kind: 'indirect',
+  cue: at('said'),
+  claimant: { mention: at('Mara Voss, head of the Coast Council') },
+  score: 0.9,
+  rule: 'reported',
+};
+const interrupted: SuggestedClaim = {
+  spans: [at('It is'), at('for good.')],
+  kind: 'direct',
+  cue: at('added'),
+  claimant: { mention: at('she'), named: at('Mara Voss') },
+  score: 0.9,
+  rule: 'quotation',
+};
+
+describe('suggested claims', () => {
+  it('are open until a claim has their words, or somebody turns them down', () => {
+    const all = [indirect, interrupted];
+    assert.deepEqual(openClaims(text, all, [], []), all);
+    const claim = { ranges: [at('for good')] } as Placed<Claim>;
+    assert.deepEqual(openClaims(text, all, [claim], []), [indirect]);
+    assert.equal(quoteOf(text, interrupted), 'It is … for good.');
+    // Quoted from another edition of the page: other white space and quotation marks.
+    assert.deepEqual(openClaims(text, all, [], [{ quote: 'the  quay\nis shut' }]), [interrupted]);
+  });
+
+  it('say who speaks by the fullest form of the name, and what is printed beside the words', () => {
+    assert.deepEqual(claimFields(text, indirect, names), {
+      claimant: { name: 'Mara Voss', mention: 'Mara Voss, head of the Coast Council' },
+      cue: 'said',
+      kind: 'indirect',
+    });
+    assert.deepEqual(claimFields(text, interrupted, names).claimant, { name: 'Mara Voss', mention: 'she' });
+    const short = { ...indirect, claimant: { mention: at('Voss', 20) } };
+    assert.deepEqual(claimFields(text, short, names).claimant, { name: 'Mara Voss', mention: 'Voss' });
+    const described = { ...indirect, claimant: { mention: at('The council') } };
+    assert.deepEqual(claimFields(text, described, names).claimant, { name: 'The council' });
+    assert.deepEqual(claimFields(text, { kind: 'mixed' }, names), { kind: 'mixed' });
+  });
+
+  it('fill in a claim that a person selects, where most of the words are the same', () => {
+    assert.equal(suggestionFor([indirect, interrupted], [at('said the quay is shut.')]), indirect);
+    assert.equal(suggestionFor([indirect, interrupted], [at('“It is,” she added, “for good.”')]), interrupted);
+    assert.equal(suggestionFor([indirect, interrupted], [at('Voss smiled.')]), undefined);
+    assert.equal(suggestionFor([indirect], [at('shut. “It is,” she')]), undefined);
+  });
+});
