@@ -1,4 +1,4 @@
-/** Claims that a verb of judging or a colon introduces: `Jones called the plan "a gift"`, `Jones: it rains`. */
+/** Claims that are no clause of their own: `Jones called the plan "a gift"`, `Jones called for a vote`; and headlines, `Jones: it rains`. */
 import { firstNamed, speakerBefore, wordsSpan } from './latinSpeaker';
 import { addClauses, clauseEnd } from './reportedClauses';
 import { LONGEST_GAP, type Sentence } from './sentence';
@@ -22,6 +22,20 @@ export function judgements(sentence: Sentence): void {
       if (sentence.mark(end) === ',' && (quotes || !lists(sentence, end))) break;
     }
     addClauses(sentence, [[cue + 1, end]], { rule: 'judges', score: quotes ? 0.6 : 0.4, cue, speaker });
+  }
+}
+
+/** Jones called for a vote. */
+export function speechesOf(sentence: Sentence): void {
+  const { tests, from, to } = sentence;
+  for (let index = from; index < to; index++) {
+    if (!tests.speaksOf.get(sentence.word(index))?.includes(sentence.word(index + 1))) continue;
+    if (sentence.isTaken(index) || sentence.isUsed(index)) continue;
+    const start = index + 2;
+    let end = start;
+    while (end < to && !/^[,;:–—]$/.test(sentence.mark(end))) end++;
+    const speaker = speakerBefore(sentence.paragraph, from, index);
+    if (speaker) addClauses(sentence, [[start, end]], { rule: 'speaks-of', score: 0.4, cue: index, speaker });
   }
 }
 
