@@ -32,20 +32,27 @@ import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerLoadImages } from './vscode/commands/loadImages';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerRepeatLast } from './vscode/commands/repeatLast';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
 import { registerRenameCode } from './vscode/commands/renameCode';
 import { registerSetStance } from './vscode/commands/setStance';
 import { registerSetStatus } from './vscode/commands/setStatus';
 import { registerSidecarCommands } from './vscode/commands/sidecarCommands';
 import { registerArticleActions } from './vscode/editor/articleActions';
+import { registerArticleBadges } from './vscode/editor/articleBadges';
 import { registerArticleHover } from './vscode/editor/articleHover';
+import { registerArticleLinks } from './vscode/editor/articleLinks';
+import { registerArticleOutline } from './vscode/editor/articleOutline';
+import { registerArticleStatus } from './vscode/editor/articleStatus';
 import { registerClaimLenses } from './vscode/editor/claimLenses';
 import { registerEditorHighlights } from './vscode/editor/editorHighlights';
+import { registerEntityReferences } from './vscode/editor/entityReferences';
 import { registerEntityListDiagnostics } from './vscode/entityListDiagnostics';
 import { createEntityLists } from './vscode/entityLists';
 import { registerFollowFiles } from './vscode/followFiles';
 import { registerFollowItem } from './vscode/followItem';
 import { createHighlights } from './vscode/highlights';
+import { createLastLabel } from './vscode/lastLabel';
 import { createOldVersions } from './vscode/oldVersions';
 import { registerMergeUnsaved } from './vscode/mergeUnsaved';
 import { registerOfferNesting } from './vscode/offerNesting';
@@ -65,24 +72,25 @@ import { registerYamlFixes } from './vscode/yaml/yamlFixes';
 import { registerYamlHover } from './vscode/yaml/yamlHover';
 import { registerYamlRename } from './vscode/yaml/yamlRename';
 import { registerYamlSymbols } from './vscode/yaml/yamlSymbols';
+import { createUndoStore } from './vscode/undoStore';
 import { createYamlFiles } from './vscode/yamlFiles';
 
 export function activateWith(
-  { extensionUri, subscriptions, workspaceState, globalState }: vscode.ExtensionContext,
+  { extensionUri, subscriptions, workspaceState, globalState, storageUri }: vscode.ExtensionContext,
   platform: Platform,
 ): void {
   const annotatorOf = createAnnotatorOf(platform);
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
   const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline, extensionUri);
-  const files = createYamlFiles(platform);
+  const files = createYamlFiles(platform, createUndoStore(storageUri, platform));
   const lists = createEntityLists(files);
   const articles = createArticles(worker, lists);
   const sidecars = createSidecars(files, annotatorOf);
   const modelSuggestions = createModelSuggestions();
   const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform), modelSuggestions);
   const corpus = createCorpusLabels(articles, files);
-  const offers = createOffers(modelSuggestions);
+  const offers = createOffers(modelSuggestions, corpus, worker);
   const previews = createPreviews({ extensionUri, annotated, highlights, codebooks, offers, corpus }, articles);
   const strays = createStraySidecars(articles, files, worker);
   const active = createActiveArticle(previews, articles);
@@ -102,6 +110,7 @@ export function activateWith(
     annotatorOf,
     codebooks,
     highlights,
+    lastLabel: createLastLabel(),
     offers,
   };
   const commands = [
@@ -116,6 +125,7 @@ export function activateWith(
     registerGoToMention,
     registerEditTopics,
     registerSetStance,
+    registerRepeatLast,
     registerSetStatus,
     registerEditAnnotation,
     registerDeleteAnnotation,
@@ -138,8 +148,18 @@ export function activateWith(
     registerYamlRename,
     registerYamlFixes,
   ];
-  const editorParts = { files, lists, articles, annotated, sidecars, active, highlights, worker };
-  const editor = [registerEditorHighlights, registerArticleHover, registerClaimLenses, registerArticleActions];
+  const editorParts = { lists, articles, annotated, sidecars, codebooks, active, highlights, worker };
+  const editor = [
+    registerEditorHighlights,
+    registerArticleHover,
+    registerClaimLenses,
+    registerArticleActions,
+    registerArticleOutline,
+    registerArticleLinks,
+    registerEntityReferences,
+    registerArticleBadges,
+    registerArticleStatus,
+  ];
   subscriptions.push(
     ...commands.map((register) => register(parts)),
     ...yaml.map((register) => register(yamlParts)),

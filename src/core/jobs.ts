@@ -3,6 +3,7 @@ import { anchorResolver, type ResolvedAnchor } from './annotations/findAnchors';
 import { oldText } from './annotations/oldText';
 import type { Article } from './article/article';
 import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
+import { entityPlaces, type EntityPlace, type WantedEntity } from './corpus/entityPlaces';
 import { parseEntityList, type EntityList } from './entities/entityList';
 import { recognise, type Mention } from './entities/recognise';
 import { createModels, type ModelProblem } from './entities/tagger/models';
@@ -44,6 +45,10 @@ export interface ListedFile {
   items: ItemInfo[];
 }
 
+export interface FoundPlaces extends Pick<ReadFile, 'missingModels'> {
+  places: EntityPlace[];
+}
+
 export interface Jobs {
   /**
    * @param text the canonical text where it is not that of the bytes: an editor has unsaved changes.
@@ -51,9 +56,22 @@ export interface Jobs {
    * @param list text of the folder's entity list, where it has one.
    */
   read(bytes: Uint8Array, text: string | undefined, item: string | undefined, list: string | undefined): ReadFile;
+  /**
+   * Where an entity is named in all articles of a file.
+   * @param text, list as for `read`. @param sidecar text of the file's sidecar, where it has one.
+   */
+  entityPlaces(
+    bytes: Uint8Array,
+    text: string | undefined,
+    list: string | undefined,
+    sidecar: string | undefined,
+    wanted: WantedEntity,
+  ): FoundPlaces;
   /** @param bytes of a file of `models/`; a text: why it cannot be had. @returns why files cannot be used, those given now or before. */
   loadModel(file: string, bytes: Uint8Array | string): ModelProblem[];
   list(bytes: Uint8Array): ListedFile;
+  /** Text of one of a file's articles; without an item, or where there is no such, of the first. */
+  text(bytes: Uint8Array, item: string | undefined): string;
   /** SHA-256 of a file's bytes, lower-case hex. */
   hash(bytes: Uint8Array): string;
   /** The articles of these items of a canonical text; undefined for one that the text does not have. */
@@ -89,6 +107,10 @@ function listOf(text: string): EntityList {
 
 const models = createModels();
 
+/** @param tagger left out: by patterns and known names alone. */
+const mentionsIn = ({ text, language }: Article, list: string | undefined, tagger?: typeof models.tagger): Mention[] =>
+  recognise(text, language, { ...(tagger && { tagger }), ...(list !== undefined && { list: listOf(list) }) });
+
 export const jobs: Jobs = {
   read(bytes, text, item, list) {
     const decoded = rawText(bytes);
@@ -99,10 +121,7 @@ export const jobs: Jobs = {
       file.items.findIndex(({ id }) => id === item),
     );
     const article = file.items[index]!.parse();
-    const mentions = recognise(article.text, article.language, {
-      tagger: models.tagger,
-      ...(list !== undefined && { list: listOf(list) }),
-    });
+    const mentions = mentionsIn(article, list, models.tagger);
     return {
       source,
       encoding: decoded.encoding,
@@ -117,6 +136,16 @@ export const jobs: Jobs = {
       missingModels: models.missing(),
     };
   },
+  entityPlaces(bytes, text, list, sidecar, wanted) {
+    const source = text ?? rawText(bytes).text;
+    const { items } = articlesOf(source);
+    const sha256 = text === undefined ? sha256Hex(bytes) : undefined;
+    const places = entityPlaces({ source, sha256, items, sidecar }, wanted, {
+      names: (article) => mentionsIn(article, list, models.tagger),
+      knownNames: (article) => mentionsIn(article, list),
+    });
+    return { places, missingModels: models.missing() };
+  },
   loadModel(file, bytes) {
     models.load(file, bytes);
     return models.problems();
@@ -125,6 +154,10 @@ export const jobs: Jobs = {
     const file = articlesOf(rawText(bytes).text);
     const [only, ...others] = file.items;
     return others.length > 0 ? { title: undefined, items: infoOf(file) } : { title: only!.parse().title, items: [] };
+  },
+  text(bytes, item) {
+    const { items } = articlesOf(rawText(bytes).text);
+    return (items.find(({ id }) => id === item) ?? items[0]!).parse().text;
   },
   hash: sha256Hex,
   articles(source, items) {

@@ -31,9 +31,12 @@ export const stanceText = ({ target, position }: { target: string; position: Pos
 
 /** The first line: who says it, and by which word. */
 function speaker(name: string | undefined, cue: string | undefined, kind: Claim['kind']): string {
-  const who = name === undefined ? `<em>${escapeHtml(vscode.l10n.t('Nobody is named'))}</em>` : escapeHtml(name);
-  const how = [cue, kind && kindName(kind)].filter(Boolean).map((text) => escapeHtml(text!));
-  return `<p class="who"><strong>${who}</strong>${how.length > 0 ? ` <span class="how">${how.join(' · ')}</span>` : ''}</p>`;
+  const who =
+    name === undefined
+      ? `<em>${escapeHtml(vscode.l10n.t('Nobody is named'))}</em>`
+      : `<strong>${escapeHtml(visibleText(name))}</strong>`;
+  const how = [cue, kind && kindName(kind)].filter(Boolean).map((text) => escapeHtml(visibleText(text!)));
+  return `<p class="who">${who}${how.length > 0 ? ` <span class="how">${how.join(' · ')}</span>` : ''}</p>`;
 }
 
 const card = (id: string, spans: readonly (readonly [number, number])[], html: string): Card => ({
@@ -45,8 +48,8 @@ const card = (id: string, spans: readonly (readonly [number, number])[], html: s
 
 function section(id: string, classes: string, label: string, sign: string, body: string): string {
   return (
-    `<section class="card ${classes}" data-id="${escapeHtml(id)}" aria-label="${escapeHtml(label)}">` +
-    `<button type="button" class="marker" aria-expanded="false" aria-label="${escapeHtml(label)}"><span aria-hidden="true">${sign}</span></button>` +
+    `<section class="card ${classes}" data-id="${escapeHtml(id)}" aria-label="${escapeHtml(visibleText(label))}">` +
+    `<button type="button" class="marker" aria-expanded="false" aria-label="${escapeHtml(visibleText(label))}"><span aria-hidden="true">${sign}</span></button>` +
     `<div class="inside">${body}</div></section>`
   );
 }
@@ -61,14 +64,14 @@ function claimCard({ annotation, ranges, state }: Placed<Claim>, topicLabel: (id
   ].filter((fact) => fact !== undefined);
   const chips = (stances ?? []).map(
     (stance) =>
-      `<span class="chip ${escapeHtml(stance.position)}" title="${escapeHtml(`${stance.target}: ${positionName(stance.position)}`)}">${escapeHtml(stanceText(stance))}</span>`,
+      `<span class="chip ${escapeHtml(stance.position)}" title="${escapeHtml(visibleText(`${stance.target}: ${positionName(stance.position)}`))}">${escapeHtml(visibleText(stanceText(stance)))}</span>`,
   );
   const doubtful = state === 'review';
   const body = [
     doubtful ? `<p class="warning">${escapeHtml(vscode.l10n.t('The source changed: is it still here?'))}</p>` : '',
     speaker(claimant?.name, cue, kind),
     chips.length > 0 ? `<p class="chips">${chips.join('')}</p>` : '',
-    facts.length > 0 ? `<p class="facts">${escapeHtml(facts.join(' · '))}</p>` : '',
+    facts.length > 0 ? `<p class="facts">${escapeHtml(visibleText(facts.join(' · ')))}</p>` : '',
     text === undefined ? '' : `<p class="wording">${escapeHtml(shorten(text, 160))}</p>`,
     note === undefined ? '' : `<p class="note">${escapeHtml(shorten(note, 160))}</p>`,
     '<p class="actions">',
@@ -90,7 +93,9 @@ function suggestionCard({ article, names }: AnnotatedArticle, suggestion: Sugges
   const { claimant, cue, kind } = claimFields(article.text, suggestion, names);
   const quote = shorten(quoteOf(article.text, suggestion), 40);
   const body = [
-    `<p class="origin">${escapeHtml(originName(suggestion.rule))}</p>`,
+    suggestion.rule.startsWith('model:')
+      ? `<p class="origin">${escapeHtml(vscode.l10n.t('Suggested by {0}', suggestion.rule.slice('model:'.length)))}</p>`
+      : '',
     speaker(claimant?.name, cue, kind),
     '<p class="actions">',
     commandButton('acceptSuggestion', vscode.l10n.t('Accept'), { about: { id }, label: 'A' }),
@@ -103,11 +108,6 @@ function suggestionCard({ article, names }: AnnotatedArticle, suggestion: Sugges
     section(id, 'suggestion', vscode.l10n.t('Suggested claim: {0}', quote), '?', body.join('')),
   );
 }
-
-const originName = (rule: string): string =>
-  rule.startsWith('model:')
-    ? vscode.l10n.t('Suggested by {0}', rule.slice('model:'.length))
-    : vscode.l10n.t('Suggested claim');
 
 /** In the order of the article. */
 export function cardsOf(

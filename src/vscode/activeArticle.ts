@@ -11,6 +11,9 @@ import { isSidecar } from './sidecars';
 export interface ActiveArticle extends vscode.Disposable {
   /** The article in front, else the one that was last. */
   readonly uri: vscode.Uri | undefined;
+  /** The article in front; undefined when something else is. */
+  readonly inFront: vscode.Uri | undefined;
+  onDidChangeInFront: vscode.Event<void>;
   /**
    * What is selected in the article's text: equal offsets are the caret.
    * `'other-encoding'`: the editor shows the file decoded otherwise, so that none of its offsets means anything.
@@ -30,7 +33,9 @@ export function articleOf(uri: vscode.Uri, articles: Articles): vscode.Uri | und
 
 export function createActiveArticle(previews: Previews, articles: Articles): ActiveArticle {
   const changed = new vscode.EventEmitter<vscode.Uri | undefined>();
+  const inFrontChanged = new vscode.EventEmitter<void>();
   let last: vscode.Uri | undefined;
+  let inFront: vscode.Uri | undefined;
 
   const editorInFront = (): vscode.TextEditor | undefined =>
     previews.active ? undefined : vscode.window.activeTextEditor;
@@ -39,6 +44,10 @@ export function createActiveArticle(previews: Previews, articles: Articles): Act
     const editor = editorInFront();
     const now = previews.active?.uri ?? (editor && articleOf(editor.document.uri, articles));
     void vscode.commands.executeCommand('setContext', 'pressmark.articleActive', now !== undefined);
+    if (now?.toString() !== inFront?.toString()) {
+      inFront = now;
+      inFrontChanged.fire();
+    }
     if (!now || now.toString() === last?.toString()) return;
     last = now;
     changed.fire(now);
@@ -46,6 +55,7 @@ export function createActiveArticle(previews: Previews, articles: Articles): Act
   update();
   const subscriptions = vscode.Disposable.from(
     changed,
+    inFrontChanged,
     previews.onDidChangeActive(update),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
@@ -54,6 +64,10 @@ export function createActiveArticle(previews: Previews, articles: Articles): Act
     get uri() {
       return last;
     },
+    get inFront() {
+      return inFront;
+    },
+    onDidChangeInFront: inFrontChanged.event,
     selection(article) {
       const editor = editorInFront();
       if (editor?.document.uri.toString() === article.uri.toString()) {

@@ -5,7 +5,7 @@ import type { Status } from '../core/sidecar/sidecar';
 import { visibleText } from '../core/text/hiddenControls';
 import { articleOf, type ActiveArticle } from './activeArticle';
 import { readRawFile, type Articles } from './articles';
-import { statusName } from './describe';
+import { countsOf, statusName } from './describe';
 import { findArticles } from './findArticles';
 import { isSidecar, type Sidecars } from './sidecars';
 import { straysRow, strayRow, type StraySidecars } from './straySidecars';
@@ -195,7 +195,8 @@ function articleItem(
   const file = id ?? fileName(uri);
   const item = new vscode.TreeItem(visibleText(title ?? file));
   item.id = id === undefined ? uri.toString() : `${uri.toString()}#${id}`;
-  item.resourceUri = uri;
+  // The badge of a file counts for all its articles.
+  if (id === undefined) item.resourceUri = uri;
   item.command = {
     command: 'pressmark.openPreview',
     title: vscode.l10n.t('Open Article Preview'),
@@ -206,12 +207,7 @@ function articleItem(
   const broken = parsed?.readOnly !== undefined;
   item.iconPath = new vscode.ThemeIcon(broken ? 'warning' : (icons[status] ?? icons.unread));
   item.contextValue = 'article';
-  const claims = sidecar?.claims.length ?? 0;
-  const topics = sidecar?.topics.length ?? 0;
-  const counts = [
-    claims > 0 ? (claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims)) : '',
-    topics > 0 ? (topics === 1 ? vscode.l10n.t('1 topic') : vscode.l10n.t('{0} topics', topics)) : '',
-  ].filter(Boolean);
+  const counts = countsOf(sidecar?.claims.length ?? 0, sidecar?.topics.length ?? 0);
   item.description = broken ? vscode.l10n.t('sidecar cannot be used') : counts.join(' · ');
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(

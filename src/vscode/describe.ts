@@ -31,6 +31,13 @@ export const positionName = (position: Position): string =>
     neutral: vscode.l10n.t('neutral'),
   })[position] ?? position;
 
+/** `3 claims`, `1 topic`: what there is of each. */
+export const countsOf = (claims: number, topics: number): string[] =>
+  [
+    claims > 0 ? (claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims)) : '',
+    topics > 0 ? (topics === 1 ? vscode.l10n.t('1 topic') : vscode.l10n.t('{0} topics', topics)) : '',
+  ].filter(Boolean);
+
 export const kindName = (kind: string): string =>
   ({
     direct: vscode.l10n.t('direct'),
@@ -55,6 +62,12 @@ export function topicName(codebook: Codebook, id: string, label = id): string {
   const known = codebook.topics.find((topic) => topic.id === id);
   return known ? topicLabel(known) : label;
 }
+
+/** What is to be looked at of annotations whose words have moved or are lost, a sentence each. */
+export const anchorProblems = (review: number, orphaned: number): string[] => [
+  ...(review > 0 ? [vscode.l10n.t('Annotations that have moved, to be checked: {0}', review)] : []),
+  ...(orphaned > 0 ? [vscode.l10n.t('Annotations whose words are no longer in the text: {0}', orphaned)] : []),
+];
 
 /** What found a name, in plain words. */
 const reasonOf = (rule: string): string =>

@@ -1,6 +1,6 @@
 /** Runs jobs in a worker, one after the other, each with a deadline: whatever a file holds, the extension host goes on. */
 import * as vscode from 'vscode';
-import type { Jobs } from '../core/jobs';
+import type { FoundPlaces, Jobs, ReadFile } from '../core/jobs';
 import type { Answer, Question } from '../worker/protocol';
 
 /** A thread of the host. After `onError` or `terminate` it is not used again. */
@@ -95,7 +95,6 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
         queue.push({ name, args, resolve: resolve as Task['resolve'], reject });
         next();
       });
-  const readOnce: Worker['read'] = ask('read', urgent);
   const loadModel: Worker['loadModel'] = ask('loadModel', urgent);
   const told = new Set<string>();
   const load = async (file: string): Promise<void> => {
@@ -116,18 +115,24 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
       );
     }
   };
-  return {
-    async read(...args) {
-      const file = await readOnce(...args);
-      if (file.missingModels.length === 0) return file;
-      await Promise.all(file.missingModels.map(load));
+  /** A job that finds names: once more, with the models that it missed the first time. */
+  const withModels =
+    <A extends unknown[], R extends { missingModels: string[] }>(job: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const found = await job(...args);
+      if (found.missingModels.length === 0) return found;
+      await Promise.all(found.missingModels.map(load));
       // What is missing now is broken: once more, and no further.
-      return readOnce(...args);
-    },
+      return job(...args);
+    };
+  return {
+    read: withModels<Parameters<Jobs['read']>, ReadFile>(ask('read', urgent)),
+    entityPlaces: withModels<Parameters<Jobs['entityPlaces']>, FoundPlaces>(ask('entityPlaces', waiting)),
     loadModel,
     articles: ask('articles', urgent),
     findAnchors: ask('findAnchors', urgent),
     list: ask('list', waiting),
+    text: ask('text', waiting),
     hash: ask('hash', waiting),
     dispose() {
       clearTimeout(timer);

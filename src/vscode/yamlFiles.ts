@@ -1,11 +1,13 @@
 /** YAML files that we change (sidecars, entity lists), on disk and in editors: by the smallest edit, whole or not at all, undone. */
 import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../core/sidecar/editSidecar';
+import { takeStep, undoStep, type UndoStep } from '../core/sidecar/undoSteps';
 import { decodeSidecar } from '../core/sidecar/parseSidecar';
 import { openDocument } from './documentOffsets';
 import { FileChangedError } from '../core/sidecar/fileChanged';
 import { keepUnsaved, unsavedNewFile } from './keepUnsaved';
 import type { Platform } from './platform';
+import type { UndoStore } from './undoStore';
 
 /** The file may not be written; the message says why and what to do. */
 export class FileNotWritableError extends Error {
@@ -39,13 +41,6 @@ export interface YamlFiles extends vscode.Disposable {
   onDidChange: vscode.Event<vscode.Uri>;
 }
 
-interface Step {
-  uri: vscode.Uri;
-  before: string | undefined;
-  after: string;
-}
-
-/** Each holds two texts of a file. */
 const undoSteps = 200;
 
 /** A file that keeps changing under us this often is left alone. */
@@ -77,11 +72,17 @@ function textOf(content: Content, uri: vscode.Uri): string | undefined {
   return text;
 }
 
-export function createYamlFiles(platform: Platform): YamlFiles {
+/** @param store where steps outlive this window. */
+export function createYamlFiles(platform: Platform, store: UndoStore): YamlFiles {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const done: Step[] = [];
-  const undone: Step[] = [];
-  let queue: Promise<unknown> = Promise.resolve();
+  const done: UndoStep[] = [];
+  const undone: UndoStep[] = [];
+  const save = (): void => store.save({ done: [...done], undone: [...undone] });
+  /** Nothing is changed before what was changed in the last window is known. */
+  let queue: Promise<unknown> = store.load().then((steps) => {
+    done.push(...(steps?.done ?? []));
+    undone.push(...(steps?.undone ?? []));
+  });
   /** One change after the other: two at once would both start from the same text. */
   const inTurn = <T>(action: () => Promise<T>): Promise<T> => {
     const next = queue.then(action);
@@ -102,29 +103,33 @@ export function createYamlFiles(platform: Platform): YamlFiles {
     if (!(await vscode.workspace.applyEdit(edit))) throw new FileChangedError(uri.path);
   };
 
-  /** Takes the text of one side of a step back to the other, if it still is what the step left. */
-  const swap = async ({ uri }: Step, from: string | undefined, to: string | undefined): Promise<void> => {
+  /** Takes a file back over a step or forth, if it still is what the step left. */
+  const swap = async (step: UndoStep, uri: vscode.Uri, direction: 'back' | 'forth'): Promise<void> => {
     const content = await readContent(uri);
-    if (textOf(content, uri) !== from)
+    const before = textOf(content, uri);
+    const taken = takeStep(step, direction, before);
+    if (!taken)
       throw new FileNotWritableError(
         uri,
         vscode.l10n.t('it was changed by someone else since. Undo in its own editor, or edit the YAML.'),
       );
-    if (to === undefined) {
+    if (taken.text === undefined) {
       if ('document' in content) throw new FileNotWritableError(uri, vscode.l10n.t('it has unsaved changes.'));
       await vscode.workspace.fs.delete(uri);
-    } else await write(uri, content, [{ start: 0, end: from?.length ?? 0, newText: to }], to);
+    } else await write(uri, content, taken.edits, taken.text);
     changed.fire(uri);
   };
 
   /** Takes the last step of one list back or forth, to the other list. */
-  const move = (from: Step[], to: Step[], now: 'before' | 'after', then: 'before' | 'after') =>
+  const move = (from: UndoStep[], to: UndoStep[], direction: 'back' | 'forth') =>
     inTurn(async () => {
       const step = from.at(-1);
       if (!step) return undefined;
-      await swap(step, step[now], step[then]);
+      const uri = vscode.Uri.parse(step.uri, true);
+      await swap(step, uri, direction);
       to.push(from.pop()!);
-      return step.uri;
+      save();
+      return uri;
     });
 
   return {
@@ -143,16 +148,17 @@ export function createYamlFiles(platform: Platform): YamlFiles {
             if (error instanceof FileChangedError && attempt < writeTries) continue;
             if ('document' in content || !(await keepUnsaved(uri, before, after, error))) throw error;
           }
-          done.push({ uri, before, after });
+          done.push(undoStep(uri.toString(), before, edits, after));
           if (done.length > undoSteps) done.shift();
           undone.length = 0;
+          save();
           changed.fire(uri);
           return;
         }
       }),
     alone: inTurn,
-    undo: () => move(done, undone, 'after', 'before'),
-    redo: () => move(undone, done, 'before', 'after'),
+    undo: () => move(done, undone, 'back'),
+    redo: () => move(undone, done, 'forth'),
     onDidChange: changed.event,
     dispose: () => changed.dispose(),
   };

@@ -134,9 +134,7 @@ function followSelection(): void {
   const around = at === undefined ? [] : cards.filter(({ start, end }) => start <= at && at <= end);
   active = around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
   for (const mark of article.querySelectorAll('mark.active')) mark.classList.remove('active');
-  if (active !== undefined)
-    for (const mark of article.querySelectorAll(`mark[data-ids~="${CSS.escape(active)}"]`))
-      mark.classList.add('active');
+  if (active !== undefined) for (const mark of marksOf(active)) mark.classList.add('active');
 }
 
 /** Where there is no column for cards, a command that went to the words of one opens it. False: no card is about these words. */

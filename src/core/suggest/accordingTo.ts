@@ -1,16 +1,23 @@
-/** Claims of a sentence that a phrase attributes: `According to Jones, it rains.` */
-import { firstNamed, speakerBehind } from './latinSpeaker';
+/** Claims that a phrase attributes: `According to Jones, it rains.` */
+import type { Span } from '../text/spans';
+import { firstNamed, speakerBehind, wordsSpan } from './latinSpeaker';
 import { addClauses } from './reportedClauses';
 import type { Sentence, TokenRange } from './sentence';
 
+/** Most tokens of a phrase before the comma that ends it, and before `zufolge`. */
+const LONGEST_PHRASE = 30;
+const LONGEST_NAME = 8;
+/** A part of a clause that is no longer says nothing alone: the rest follows the phrase. */
+const LONGEST_OPENING = 5;
+
 export function accordingTo(sentence: Sentence): void {
+  const { tests } = sentence;
   for (let index = sentence.from; index < sentence.to; index++) {
-    if (sentence.isTaken(index) || sentence.word(index) === '') continue;
-    const length = phraseAt(sentence, index, sentence.tests.according);
-    const lengthNamed = length > 0 ? 0 : phraseAt(sentence, index, sentence.tests.accordingNamed);
+    if (sentence.word(index) === '' || sentence.isTaken(index)) continue;
+    const length = phraseAt(sentence, index, tests.according) || namedPhraseAt(sentence, index);
     if (length > 0) attributed(sentence, index, index + length);
-    else if (lengthNamed > 0 && firstNamed(sentence.paragraph, index + lengthNamed, Math.min(sentence.to, index + lengthNamed + 6))) attributed(sentence, index, index + lengthNamed); // prettier-ignore
-    else if (sentence.tests.soSays(sentence.word(index)) && /^[,–—-]$/.test(sentence.mark(index - 1)) && !sentence.tests.that(sentence.word(index + 1))) attributed(sentence, index, index + 1); // prettier-ignore
+    else if (tests.soSays(sentence.word(index)) && sentence.isComma(index - 1)) soSays(sentence, index);
+    else if (phraseAt(sentence, index, tests.accordingAfter) > 0) attributedBefore(sentence, index);
   }
 }
 
@@ -24,27 +31,70 @@ function phraseAt(sentence: Sentence, index: number, phrases: readonly string[][
   return 0;
 }
 
-/** The phrase is tokens [index, behind). */
+/** The same for phrases that may stand before a plan or a law as well: they need a person or body behind them. */
+function namedPhraseAt(sentence: Sentence, index: number): number {
+  const length = phraseAt(sentence, index, sentence.tests.accordingNamed);
+  const behind = index + length;
+  return length > 0 && firstNamed(sentence.paragraph, behind, Math.min(sentence.to, behind + LONGEST_NAME))
+    ? length
+    : 0;
+}
+
+/** The phrase is tokens [index, behind), and who says so stands behind it. */
 function attributed(sentence: Sentence, index: number, behind: number): void {
-  const { paragraph } = sentence;
-  const speaker = sentence.clitic(index) ?? speakerBehind(paragraph, behind, sentence.to);
+  const { tests, tokens } = sentence;
+  const speaker =
+    sentence.clitic(index) ??
+    speakerBehind(sentence.paragraph, behind, sentence.to) ??
+    // `Nach Medienberichten`: the phrase itself says who.
+    (tests.nounsHaveCapitals && behind - index > 1 ? wordsSpan(tokens, index + 1, behind) : undefined);
   if (!speaker) return;
   let after = behind;
-  while (after < sentence.to && sentence.tokens[after]!.start < speaker[1]) after++;
+  while (after < sentence.to && tokens[after]!.start < speaker[1]) after++;
+  addAround(sentence, index, after, speaker);
+}
+
+/** `It rains, so Jones.` */
+function soSays(sentence: Sentence, index: number): void {
+  const { tests, tokens } = sentence;
+  const next = tokens[index + 1];
+  if (!next?.capital && !tests.determiners(sentence.word(index + 1)) && !tests.pronouns(sentence.word(index + 1)))
+    return;
+  const speaker = speakerBehind(sentence.paragraph, index + 1, sentence.to);
+  if (!speaker) return;
+  let after = index + 1;
+  while (after < sentence.to && tokens[after]!.start < speaker[1]) after++;
+  const last = sentence.mark(after);
+  if (after < sentence.to && !/^[,.(]$/.test(last) && !sentence.isComma(after) && !tests.adverbs(sentence.word(after)))
+    return;
+  addAround(sentence, index, after, speaker);
+}
+
+/** `Jones zufolge rains it.` The word is at `index`. */
+function attributedBefore(sentence: Sentence, index: number): void {
+  let start = index;
+  while (start > sentence.from && index - start < LONGEST_NAME && !sentence.isComma(start - 1) && !sentence.tests.auxiliaries(sentence.word(start - 1))) start--; // prettier-ignore
+  const speaker = wordsSpan(sentence.tokens, start, index);
+  if (speaker) addAround(sentence, start, index + 1, speaker, index);
+}
+
+/** The claim is what stands around tokens [index, after), which name who says so. */
+function addAround(sentence: Sentence, index: number, after: number, speaker: Span, cue = index): void {
+  const { tests } = sentence;
   const start = sentence.freeFrom(index);
-  const leads = index - start <= 2;
-  let comma = after;
-  while (comma < sentence.to && sentence.mark(comma) !== ',' && comma - after < 30) comma++;
-  if (sentence.mark(comma) !== ',') comma = leads ? after - 1 : sentence.to;
-  const rest: TokenRange = [Math.min(comma + 1, sentence.to), sentence.to];
   // …, which according to Jones, is so.
-  const relative = sentence.tests.relatives(sentence.word(index - 1));
+  const relative = tests.relatives(sentence.word(index - 1));
+  const leads = index - start <= 2 || relative;
+  let comma = after;
+  while (comma < sentence.to && sentence.mark(comma) !== ',' && comma - after < LONGEST_PHRASE) comma++;
+  // Where the verb comes second it stands right behind the speaker.
+  const ends = sentence.mark(comma) === ',' && (!tests.nounsHaveCapitals || comma === after);
+  const rest: TokenRange = [ends ? comma + 1 : leads || tests.nounsHaveCapitals ? after : sentence.to, sentence.to];
   const before: TokenRange = [start, relative ? index - 1 : index];
-  const ranges =
-    leads || (relative && rest[1] > rest[0])
-      ? [rest]
-      : before[1] - before[0] <= 5 && rest[1] > rest[0]
-        ? [before, rest]
-        : [before];
-  addClauses(sentence, ranges, 'according-to', 0.75, index, speaker);
+  if (leads && tests.joins(sentence.word(rest[0]))) return;
+  const length = before[1] - before[0];
+  const goesOn = rest[1] - rest[0] > 1 && (length <= LONGEST_OPENING || (tests.nounsHaveCapitals && !sentence.isComma(index - 1))); // prettier-ignore
+  const ranges = leads ? [rest] : goesOn ? [before, rest] : [before];
+  if (!leads && sentence.hasUsed(...before)) return;
+  addClauses(sentence, ranges, { rule: 'according-to', score: 0.75, cue, speaker });
 }

@@ -15,7 +15,10 @@ import { reportingTests, type ReportingTests } from './reportingWords';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 import { accordingTo } from './accordingTo';
 import { quotedClaims } from './quotedClaims';
-import { parentheses, reportedClauses } from './reportedClauses';
+import { hearsay } from './hearsay';
+import { judgements, nameColon } from './judgements';
+import { parentheses } from './parentheses';
+import { reportedClauses } from './reportedClauses';
 import { Sentence, type Paragraph } from './sentence';
 
 const languages: Record<string, ReportingTests> = {
@@ -47,6 +50,10 @@ export function suggestLatinClaims(
   for (let start = 0; start < text.length;) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
+    if (end === start) {
+      start++;
+      continue;
+    }
     const inLine: NamedSpan[] = [];
     for (; nextName < speakers.length && speakers[nextName]!.start < end; nextName++) inLine.push(speakers[nextName]!);
     const quoted: Quotation[] = [];
@@ -69,6 +76,9 @@ function claimsOf(paragraph: Paragraph, from: number, to: number): void {
   reportedClauses(sentence);
   accordingTo(sentence);
   parentheses(sentence);
+  judgements(sentence);
+  nameColon(sentence);
+  hearsay(sentence);
   for (const claim of sentence.found) paragraph.claims.push(claim);
   paragraph.open = sentence.open;
 }

@@ -51,6 +51,9 @@ const shortened = new Set(
   тыс млн млрд руб ул св стр др пр sra srta ud uds etc av approx`.split(/\s+/),
 );
 
+/** In tokens. A longer one is none, and would be dear to search. */
+const LONGEST_SENTENCE = 400;
+
 /** Index ranges of the sentences in `tokens`, end exclusive. `reports` says whether a word reports speech. */
 export function latinSentences(
   text: string,
@@ -66,6 +69,7 @@ export function latinSentences(
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
     if (!next) return;
+    if (index - from >= LONGEST_SENTENCE) cut(index);
     if (token.kind === 'quotation') {
       // `"Q." He left.`, but not `"Q!" Smith said.`
       const last = text[token.quotation!.end - 1]!;
@@ -73,9 +77,10 @@ export function latinSentences(
       if (begins && /[.!?…]/.test(last) && !attributes(tokens, index + 1, reports, last)) cut(index + 1);
     } else if (token.kind === 'mark' && /[.!?…]/.test(token.word) && next.start > token.end) {
       const before = tokens[index - 1];
+      const isDay = /^\d{1,2}$/.test(before?.word ?? '') && next.kind === 'word';
       const isShort = token.word === '.' && before?.end === token.start && (/^\p{L}$/u.test(before.word) || shortened.has(before.word) || /^(?:\p{L}\.)+\p{L}$/u.test(before.word)); // prettier-ignore
       const begins = next.kind !== 'word' || next.capital || /^\d/.test(next.word);
-      if (begins && !isShort && !/[,;)]/.test(next.word)) cut(index + 1);
+      if (begins && !isShort && !isDay && !/[,;)]/.test(next.word)) cut(index + 1);
     }
   });
   cut(tokens.length);

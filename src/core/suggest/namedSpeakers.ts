@@ -1,5 +1,6 @@
 /** Tells whom a pronoun beside a claim stands for: who was named last in the same paragraph. */
 import type { Span } from '../text/spans';
+import { firstIndex } from './firstIndex';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 
 /** More names between a pronoun and its person are not looked through. */
@@ -44,15 +45,4 @@ function lastName(names: readonly NamedSpan[], before: number, fits: (span: Span
     if (label === 'ORG') body ??= [start, end];
   }
   return body;
-}
-
-/** The first of `length` indices that `holds`, which holds for all after it too. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 /** Finds what stands between quotation marks, in every script that news is printed in, and says where a mark is missing. */
 import type { Span } from '../text/spans';
+import { firstIndex } from './firstIndex';
 
 /** UTF-16 offsets, end exclusive. A quotation never spans a line. */
 export interface Quotation {
@@ -117,6 +118,17 @@ function quotationsOfLine(line: string): Quotation[] {
 function quotation(line: string, mark: string, outerStart: number, outerEnd: number, from: number, to: number) {
   const [start, end] = withoutSpace(line, from, to);
   return { start, end, outerStart, outerEnd, mark, opened: true, closed: true };
+}
+
+/** The index of the first quotation, of some that ascend, that ends after an offset; their number where none does. */
+export function quotationAfter(quotations: readonly Quotation[], offset: number): number {
+  return firstIndex(quotations.length, (index) => quotations[index]!.outerEnd > offset);
+}
+
+/** Whether an offset stands in a quotation, its marks included. */
+export function isInQuotation(quotations: readonly Quotation[], offset: number): boolean {
+  const next = quotations[quotationAfter(quotations, offset)];
+  return next !== undefined && next.outerStart <= offset;
 }
 
 /** [start, end) without white space at its ends. */

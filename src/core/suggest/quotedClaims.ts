@@ -1,6 +1,6 @@
 /** Claims between quotation marks: whose they are, and which of them go on with one another. */
 import type { Span } from '../text/spans';
-import { speakerBefore } from './latinSpeaker';
+import { firstNamed, speakerBefore } from './latinSpeaker';
 import { LONGEST_GAP, type Sentence } from './sentence';
 import type { SuggestedClaim } from './suggestedClaim';
 
@@ -59,8 +59,15 @@ function quotedClaim(sentence: Sentence, index: number): void {
     return;
   }
   // Jones described it as "a gift".
-  if (cue !== undefined && sentence.tests.as(sentence.word(index - 1))) {
+  const as = sentence.tests.determiners(sentence.word(index - 1)) ? index - 2 : index - 1;
+  if (cue !== undefined && sentence.tests.as(sentence.word(as))) {
     add('called', 0.6, cue, sentence.speakerOf(cue, sentence.from, index));
+    return;
+  }
+  // "It rains." - Ann Jones
+  const signed = signedBy(sentence, index);
+  if (signed && words >= FEWEST_WORDS) {
+    add('signed', 0.8, undefined, signed);
     return;
   }
   // A sentence that is a quotation goes on with the one before, or stands alone.
@@ -91,17 +98,25 @@ function cueBehind(sentence: Sentence, index: number): { cue: number; speaker: S
   let at = index + 1;
   while (/^[,–—-]$/.test(sentence.mark(at))) at++;
   const parted = at > index + 1 || /[,!?…]/.test(text[sentence.tokens[index]!.quotation!.end - 1]!);
+  const isLong = sentence.tokens[index]!.end - sentence.tokens[index]!.start > 25;
   for (let cue = at; cue < Math.min(sentence.to, at + LONGEST_GAP); cue++) {
     if (sentence.isQuotation(cue) || /[;:]/.test(sentence.mark(cue))) return undefined;
     if (!sentence.reports(cue) || sentence.isUsed(cue)) continue;
     if (cue === at) {
       const speaker = sentence.speakerAfter(cue) ?? sentence.impliedSpeaker(cue);
-      return parted || speaker ? { cue, speaker } : undefined;
+      return parted || (speaker && isLong) ? { cue, speaker } : undefined;
     }
     const speaker = parted ? speakerBefore(sentence.paragraph, at, cue) : undefined;
     return speaker && speaker[0] <= sentence.tokens[Math.min(cue - 1, at + 3)]!.start ? { cue, speaker } : undefined;
   }
   return undefined;
+}
+
+/** The name alone behind a dash, at the end of the sentence. */
+function signedBy(sentence: Sentence, index: number): Span | undefined {
+  if (!/^[–—―-]$/.test(sentence.mark(index + 1)) || sentence.to - index > 8) return undefined;
+  const name = firstNamed(sentence.paragraph, index + 2, sentence.to);
+  return name && name[0] === sentence.tokens[index + 2]!.start ? name : undefined;
 }
 
 /** The nearest verb of reporting before the quotation at `index`. */

@@ -1,4 +1,4 @@
-/** Claims that a verb reports without quotation marks around: the clause behind it, or the one that it stands within or after. */
+/** Claims that a verb reports without quotation marks around: the clause that it opens. */
 import type { Span } from '../text/spans';
 import { speakerBefore, wordsSpan } from './latinSpeaker';
 import { LONGEST_GAP, type Sentence, type TokenRange } from './sentence';
@@ -13,27 +13,29 @@ export function reportedClauses(sentence: Sentence): void {
     const opened = asSaid(sentence, cue) ?? openedClause(sentence, cue);
     if (!opened) continue;
     const range: TokenRange = [opened.start, clauseEnd(sentence, opened.start)];
-    addClauses(sentence, [range], opened.rule, 0.8, cue, opened.speaker ?? sentence.speakerOf(cue, sentence.from, opened.start)); // prettier-ignore
+    const speaker = opened.speaker ?? sentence.speakerOf(cue, sentence.from, opened.start);
+    addClauses(sentence, [range], { rule: opened.rule, score: 0.8, cue, speaker });
   }
 }
 
-/** Adds a claim of clauses, with the quotations in them. */
-export function addClauses(
-  sentence: Sentence,
-  ranges: TokenRange[],
-  rule: string,
-  score: number,
-  cue: number | undefined,
-  speaker: Span | undefined,
-): boolean {
+/** How a claim was found. */
+interface Found {
+  rule: string;
+  score: number;
+  cue?: number | undefined;
+  speaker: Span | undefined;
+}
+
+/** Adds a claim of clauses, with the quotations in them; says whether it is long enough and free. */
+export function addClauses(sentence: Sentence, ranges: TokenRange[], found: Found): boolean {
   const length = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
   if (length < FEWEST_TOKENS) return false;
   const quotes = ranges.some(([from, to]) => sentence.tokens.slice(from, to).some(({ kind }) => kind === 'quotation'));
   const spans = ranges.map(([from, to]) => wordsSpan(sentence.tokens, from, to));
-  const kind = quotes ? 'mixed' : 'indirect';
-  return sentence.add({ spans, tokens: ranges, kind, cue, speaker, score, rule }) !== undefined;
+  return sentence.add({ spans, tokens: ranges, kind: quotes ? 'mixed' : 'indirect', ...found }) !== undefined;
 }
 
+/** What a verb opens: the clause from token `start` on. */
 interface Opened {
   start: number;
   rule: string;
@@ -43,10 +45,10 @@ interface Opened {
 /** As Jones said, it rains. */
 function asSaid(sentence: Sentence, cue: number): Opened | undefined {
   const { from, tests } = sentence;
-  if (cue - from > LONGEST_GAP || !(tests.asSaid(sentence.word(from)) || tests.asSaid(sentence.word(from + 1)))) return undefined; // prettier-ignore
+  const opener = [from + 1, from + 2].find((index) => tests.asSaid(sentence.word(index - 1)));
+  if (opener === undefined || cue - from > LONGEST_GAP || !sentence.says(cue)) return undefined;
   for (let at = cue + 1; at < Math.min(sentence.to, cue + LONGEST_GAP); at++) {
     if (sentence.mark(at) !== ',') continue;
-    const opener = tests.asSaid(sentence.word(from)) ? from + 1 : from + 2;
     const speaker = sentence.speakerAfter(cue, at) ?? speakerBefore(sentence.paragraph, opener, cue);
     return { start: at + 1, rule: 'as-said', speaker };
   }
@@ -57,14 +59,16 @@ function asSaid(sentence: Sentence, cue: number): Opened | undefined {
 function openedClause(sentence: Sentence, cue: number): Opened | undefined {
   const { tests } = sentence;
   const word = sentence.word(cue);
-  const says = tests.says(word);
+  const says = sentence.says(cue);
   let next = cue + 1;
   while (tests.adverbs(sentence.word(next))) next++;
-  if (tests.thatNext(sentence.word(next)) && says) return { start: next, rule: 'says-that' };
-  // Jones told the crowd on Monday that it rains. / Jones urged them to leave.
-  const told = says && (tests.tells(word) || opensPhrase(sentence, next));
+  // Jones asked whether it rains.
+  if (says && tests.thatNext(sentence.word(next))) return { start: next, rule: 'says-that' };
+  // Jones said that it rains. / Jones told the crowd on Monday that it rains. / Jones urged them to leave.
+  const told = says && (tests.tells(word) || next > cue + 1 || tests.prepositions(sentence.word(next)));
   for (let at = next; at < Math.min(sentence.to, cue + LONGEST_GAP); at++) {
-    if (/[;:]/.test(sentence.mark(at)) || (at > next && sentence.reports(at) && tests.says(sentence.word(at)))) break;
+    if (/[;:]/.test(sentence.mark(at))) break;
+    if (at > next && sentence.reports(at) && tests.says(sentence.word(at))) break;
     if (tests.that(sentence.word(at)) && (at === next || told || sentence.mark(at - 1) === ','))
       return { start: at + 1, rule: 'says-that' };
     if (tests.toDo(sentence.word(at)) && tests.urges(word)) return { start: at + 1, rule: 'urges-to' };
@@ -75,55 +79,61 @@ function openedClause(sentence: Sentence, cue: number): Opened | undefined {
   return bareClause(sentence, cue);
 }
 
-/** Whether place, time or manner are told before the clause. */
-function opensPhrase(sentence: Sentence, index: number): boolean {
-  return sentence.tests.prepositions(sentence.word(index)) || index > sentence.from + 1 && sentence.tests.adverbs(sentence.word(index - 1)); // prettier-ignore
-}
-
 /** Jones said it rains. / Jones sagte, es regne. */
 function bareClause(sentence: Sentence, cue: number): Opened | undefined {
   const { tests } = sentence;
   const word = sentence.word(cue);
-  const behindComma = cue > sentence.from && /^[,–—-]$/.test(sentence.mark(cue - 1));
-  if (behindComma && !tests.goesOn(word) && !isApposition(sentence, cue)) return undefined;
+  if (sentence.isComma(cue - 1) && !tests.goesOn(word) && !describes(sentence, cue)) return undefined;
+  if (tests.nounsHaveCapitals) return clauseBehindComma(sentence, cue);
   if (tests.commaOpens && sentence.mark(cue + 1) === ',') return { start: cue + 2, rule: 'says-comma' };
   if (!tests.hasBareClauses) return undefined;
-  let start = cue + 1;
-  // Jones told Smith he was late.
-  if (tests.tells(word)) while (start < cue + 4 && sentence.tokens[start] && !tests.clauseStart(sentence.word(start))) start++; // prettier-ignore
-  const first = start < sentence.to ? sentence.tokens[start]! : undefined;
-  if (first?.kind !== 'word') return undefined;
-  const opens = tests.clauseStart(first.word.split(/[’']/)[0]!) || (first.capital && !tests.adverbs(first.word));
-  const noun = !tests.prepositions(first.word) && !tests.joins(first.word) && !tests.adverbs(first.word);
-  if (!opens && !(noun && tests.says(word) && tests.bareSays(word))) return undefined;
-  if (!tests.says(word) && !tests.pronouns(first.word)) return undefined;
-  return { start, rule: 'says-clause' };
+  let start = cue + (tests.tells(word) ? 2 : 1);
+  // Jones told the Smiths he was late.
+  if (tests.tells(word)) while (start < cue + 6 && !tests.clauseStart(sentence.word(start))) start++;
+  const begins = sentence.word(start).split(/[’']/)[0]!;
+  if (begins === '' || (begins === sentence.word(start) && tests.auxiliaries(begins) && !tests.clauseStart(begins)))
+    return undefined;
+  if (tests.prepositions(begins) || tests.joins(begins) || tests.adverbs(begins)) return undefined;
+  // Some verbs take a thing as easily as a clause (`revealed the terms`), and of those that think only a pronoun is sure.
+  const says = tests.says(word);
+  const sure =
+    tests.pronouns(begins) ||
+    (says && (tests.bareSays(word) || tests.clauseStart(begins) || sentence.tokens[start]!.capital));
+  return sure ? { start, rule: 'says-clause' } : undefined;
+}
+
+/** Jones sagte am Montag, es regne. / Jones drohte, zu gehen. What follows a comma without a sign of reporting may be about a noun. */
+function clauseBehindComma(sentence: Sentence, cue: number): Opened | undefined {
+  const { tests } = sentence;
+  let comma = cue + 1;
+  while (comma < sentence.to && comma - cue < LONGEST_GAP && !/[,:;]/.test(sentence.mark(comma))) comma++;
+  const first = sentence.word(comma + 1);
+  if (sentence.mark(comma) !== ',' || first === '' || tests.joins(first) || tests.and(first)) return undefined;
+  let sure = tests.pronouns(first);
+  for (let at = comma + 1; !sure && at < Math.min(sentence.to, comma + 3 * LONGEST_GAP); at++)
+    sure = tests.subjunctives(sentence.word(at)) || tests.conditionals(sentence.word(at)) || sentence.word(at) === 'zu';
+  return sure ? { start: comma + 1, rule: 'says-comma' } : undefined;
 }
 
 /** Whether the comma before the verb ends a description of the speaker, and a clause follows: `Jones, the mayor, said it rains`. */
-function isApposition(sentence: Sentence, cue: number): boolean {
-  if (!sentence.tests.hasBareClauses) return false;
-  let commas = 0;
-  for (let at = cue - 2; at > sentence.from && cue - at < 3 * LONGEST_GAP; at--)
-    if (sentence.mark(at) === ',') commas++;
-  return commas > 0 && !onlyNames(sentence, cue + 1);
-}
-
-/** Whether nothing but who speaks is told behind the verb. */
-function onlyNames(sentence: Sentence, from: number): boolean {
+export function describes(sentence: Sentence, cue: number): boolean {
   const { tests } = sentence;
-  for (let at = from; at < Math.min(sentence.to, from + 2 * LONGEST_GAP); at++) {
-    if (sentence.mark(at) === ',' || sentence.mark(at) === '.') return true;
+  if (!tests.hasBareClauses) return false;
+  let comma = cue - 2;
+  while (comma > sentence.from && cue - comma < 3 * LONGEST_GAP && sentence.mark(comma) !== ',') comma--;
+  if (sentence.mark(comma) !== ',') return false;
+  // Unless nothing but who speaks stands behind the verb.
+  for (let at = cue + 1; at < Math.min(sentence.to, cue + LONGEST_GAP); at++) {
     const word = sentence.word(at);
-    if (at > from && (tests.auxiliaries(word) || tests.that(word) || sentence.reports(at) || tests.utters(word)))
-      return false;
-    if (sentence.isQuotation(at)) return false;
+    if (sentence.mark(at) === ',' || sentence.mark(at) === '.') return false;
+    if (sentence.isQuotation(at) || tests.auxiliaries(word) || tests.that(word) || tests.utters(word)) return true;
+    if (at > cue + 1 && sentence.reports(at)) return true;
   }
-  return true;
+  return cue + LONGEST_GAP < sentence.to;
 }
 
 /** Where the clause ends that begins at `start`: with the sentence, a closing bracket, or before another verb that opens one. */
-function clauseEnd(sentence: Sentence, start: number): number {
+export function clauseEnd(sentence: Sentence, start: number): number {
   let depth = 0;
   const first = sentence.word(sentence.from);
   const concedes = sentence.tests.joins(first) && !sentence.tests.but(first);
@@ -137,7 +147,7 @@ function clauseEnd(sentence: Sentence, start: number): number {
       at > start + 1 &&
       sentence.tests.says(sentence.word(at)) &&
       sentence.reports(at) &&
-      openedClause(sentence, at)
+      (sentence.isUsed(at) || openedClause(sentence, at))
     ) {
       const end = coordinated(sentence, start, at);
       if (end !== undefined) return end;
@@ -163,68 +173,4 @@ function coordinated(sentence: Sentence, start: number, cue: number): number | u
     if (sentence.mark(at) === ',') return undefined;
   }
   return undefined;
-}
-
-/** It rains, Jones said. / It rains, said Jones. / The rain, Jones said, will stop. */
-export function parentheses(sentence: Sentence): void {
-  for (const cue of sentence.cues) {
-    if (sentence.isUsed(cue) || sentence.isTaken(cue) || !sentence.tests.says(sentence.word(cue))) continue;
-    const comma = commaBefore(sentence, cue);
-    if (comma === undefined) continue;
-    const inverted = /^[,–—-]$/.test(sentence.mark(cue - 1));
-    if (inverted && sentence.tests.standsBehind('kata') && !sentence.tests.standsBehind(sentence.word(cue))) continue;
-    if (closesRelative(sentence, comma) || sentence.tests.goesOn(sentence.word(cue))) continue;
-    if (inverted && isApposition(sentence, cue)) continue;
-    const end = commaBehind(sentence, cue);
-    // `Jones said a lot`: not only who says so.
-    if (!inverted && (end - cue > 9 || sentence.tests.determiners(sentence.word(cue + 1)))) continue;
-    const speaker = inverted ? sentence.speakerAfter(cue, end) : speakerBefore(sentence.paragraph, comma + 1, cue);
-    if (!speaker && end < sentence.to - 1) continue;
-    const before: TokenRange = [sentence.freeFrom(comma), comma];
-    const behind: TokenRange = [Math.min(end + 1, sentence.to), sentence.to];
-    const opens = before[1] - before[0] <= 5 || sentence.tests.joins(sentence.word(before[0]));
-    const goesOn =
-      behind[1] - behind[0] > 2 &&
-      (!inverted || opens) &&
-      !sentence.tests.relatives(sentence.word(behind[0])) &&
-      !sentence.tests.joins(sentence.word(behind[0]));
-    if (!goesOn && (sentence.tests.prepositions(sentence.word(before[0])) || before[1] - before[0] <= 3)) continue;
-    addClauses(sentence, goesOn ? [before, behind] : [before], 'clause-says', 0.7, cue, speaker ?? sentence.impliedSpeaker(cue)); // prettier-ignore
-  }
-}
-
-/** Whether the comma ends a clause about the speaker: `Jones, who had come, said`. */
-function closesRelative(sentence: Sentence, comma: number): boolean {
-  for (let at = comma - 1; at > sentence.from && comma - at < 2 * LONGEST_GAP; at--)
-    if (sentence.mark(at) === ',') return sentence.tests.relatives(sentence.word(at + 1));
-  return false;
-}
-
-/** The comma or dash that parts a clause from the speaker and the verb after it. */
-function commaBefore(sentence: Sentence, cue: number): number | undefined {
-  for (let at = cue - 1; at > sentence.from && cue - at < 10; at--) {
-    if (
-      /^[,–—]$/.test(sentence.mark(at)) ||
-      (sentence.mark(at) === '-' && sentence.tokens[at]!.start > sentence.tokens[at - 1]!.end)
-    ) {
-      while (/^[,–—-]$/.test(sentence.mark(at - 1))) at--;
-      return at;
-    }
-    const word = sentence.word(at);
-    if (sentence.tests.relatives(word) || sentence.tests.that(word) || sentence.tests.joins(word) || sentence.isQuotation(at)) return undefined; // prettier-ignore
-    if (at < cue - 1 && sentence.reports(at)) return undefined;
-  }
-  return undefined;
-}
-
-/** The comma that ends the words about the speaker, or the end of the sentence. */
-function commaBehind(sentence: Sentence, cue: number): number {
-  let depth = 0;
-  for (let at = cue + 1; at < sentence.to; at++) {
-    const mark = sentence.mark(at);
-    if (mark === '(') depth++;
-    else if (mark === ')') depth--;
-    else if (depth <= 0 && (/^[,–—]$/.test(mark) || (mark === '-' && sentence.tokens[at]!.start > sentence.tokens[at - 1]!.end))) return at; // prettier-ignore
-  }
-  return sentence.to;
 }

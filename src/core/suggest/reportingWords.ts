@@ -31,6 +31,8 @@ export interface ReportingWords {
   clauseStart: string;
   /** Where not every verb may stand behind what is said, with the speaker after it: those that do (`hujan, kata Budi`). */
   standsBehind: string;
+  /** Where nouns have capitals and the verb comes second. */
+  nounsHaveCapitals: boolean;
   /** Where a comma alone opens the clause: `X sagte, es regne`. */
   commaOpens: boolean;
   /** Phrases before the one who says so: `according to`. */
@@ -47,8 +49,16 @@ export interface ReportingWords {
   pronouns: string;
   /** Endings of the verb that are a pronoun: `katanya`. */
   clitics: string;
-  /** Verbs that help others: `has said`. */
+  /** Forms of verbs that only what others say is put in (`es regne`), and helpers of what is told by hearsay (`soll geregnet haben`). */
+  subjunctives: string;
+  /** Those that may be a mere condition as well. */
+  conditionals: string;
+  hearsay: string;
+  /** Verbs of saying only with a particle behind them: `gab … bekannt`; pairs parted by `|`. */
+  separable: string;
+  /** Verbs that help others: `has said`; and those that make somebody the one who is told: `was told`. */
   auxiliaries: string;
+  passives: string;
   /** Words that stand between the speaker and the verb, and name nobody. */
   adverbs: string;
   /** Words that open a phrase of place, time or manner. */
@@ -69,21 +79,18 @@ export interface ReportingWords {
 /** Says whether a lower-case word is in a list. */
 export type WordTest = (word: string) => boolean;
 
-/** Longest beginning that is looked up: no listed one is longer. */
-const LONGEST_STEM = 20;
-
 /** @param list words parted by spaces, `*` at the end of one for any ending. */
 export function wordTest(list: string): WordTest {
   const words = new Set<string>();
   const stems = new Set<string>();
-  for (const word of list.split(/\s+/)) if (word.endsWith('*')) stems.add(word.slice(0, -1)); else if (word) words.add(word); // prettier-ignore
-  return (word) => {
-    if (words.has(word)) return true;
-    if (stems.size === 0) return false;
-    for (let length = Math.min(word.length, LONGEST_STEM); length > 1; length--)
-      if (stems.has(word.slice(0, length))) return true;
-    return false;
-  };
+  for (const word of list.split(/\s+/)) {
+    if (word.endsWith('*')) stems.add(word.slice(0, -1));
+    else if (word) words.add(word);
+  }
+  if (stems.size === 0) return (word) => words.has(word);
+  const lengths = [...new Set([...stems].map(({ length }) => length))];
+  return (word) =>
+    words.has(word) || lengths.some((length) => word.length >= length && stems.has(word.slice(0, length)));
 }
 
 /** @param list phrases parted by `|`. @returns their words, the longest phrase first. */
@@ -95,13 +102,30 @@ export function phrases(list: string): string[][] {
     .sort((a, b) => b.length - a.length);
 }
 
+/** @param list pairs of a verb and its particle. */
+function particles(list: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [verb, particle] of phrases(list)) found.set(verb!, [...(found.get(verb!) ?? []), particle!]);
+  return found;
+}
+
 /** The lists of a language, ready to be asked. */
-export type ReportingTests = { hasBareClauses: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
+export type ReportingTests = { hasBareClauses: boolean; onlySomeStandBehind: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends 'separable' ? Map<string, string[]> : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
 
 export function reportingTests(words: ReportingWords): ReportingTests {
   const entries = Object.entries(words).map(([key, list]: [string, string | boolean]) => [
     key,
-    typeof list === 'boolean' ? list : key.startsWith('according') ? phrases(list) : wordTest(list),
+    typeof list === 'boolean'
+      ? list
+      : key === 'separable'
+        ? particles(list)
+        : key.startsWith('according')
+          ? phrases(list)
+          : wordTest(list),
   ]);
-  return { ...Object.fromEntries(entries), hasBareClauses: words.clauseStart !== '' } as ReportingTests;
+  return {
+    ...Object.fromEntries(entries),
+    hasBareClauses: words.clauseStart !== '',
+    onlySomeStandBehind: words.standsBehind !== '',
+  } as ReportingTests;
 }

@@ -74,6 +74,15 @@ export class Sentence {
     return token?.kind === 'mark' ? token.word : '';
   }
 
+  /** Whether a comma or a dash between words is at `index`. */
+  isComma(index: number): boolean {
+    const mark = this.mark(index);
+    return (
+      /^[,–—]$/.test(mark) ||
+      (mark === '-' && index > this.from && this.tokens[index]!.start > this.tokens[index - 1]!.end)
+    );
+  }
+
   isQuotation(index: number): boolean {
     return index >= this.from && index < this.to && this.tokens[index]!.kind === 'quotation';
   }
@@ -81,18 +90,43 @@ export class Sentence {
   /** Whether the word at `index` is a verb that reports: not a noun (`the claims`), nor part of a name (`United States`). */
   reports(index: number): boolean {
     const word = this.word(index);
+    if (word !== '' && this.particleOf(index) !== undefined) return true;
     if (word === '' || !(this.tests.says(word) || this.tests.thinks(word) || this.tests.utters(word) || this.tests.judges(word))) return false; // prettier-ignore
     if (index === this.from) return !this.tests.nouns(word) || this.tokens[index + 1]?.kind === 'mark';
     const before = this.tokens[index - 1]!;
     if (before.kind !== 'word') return true;
     if (this.tokens[index]!.capital || (this.tests.determiners(before.word) && !this.tests.pronouns(before.word)))
       return false;
+    // `was told`: somebody else tells it.
+    if (this.tests.passives(before.word) && (this.tests.tells(word) || this.tests.judges(word))) return false;
     if (!this.tests.nouns(word)) return true;
-    return before.capital || this.tests.pronouns(before.word) || this.tests.auxiliaries(before.word) || this.tests.adverbs(before.word) || this.tests.that(this.word(index + 1)); // prettier-ignore
+    return before.capital || this.tests.pronouns(before.word) || this.tests.adverbs(before.word) || this.tests.that(this.word(index + 1)); // prettier-ignore
   }
 
   isUsed(cue: number): boolean {
     return this.used.has(cue);
+  }
+
+  /** Index of the particle that makes the verb at `index` one of saying: `gab` … `bekannt`. */
+  particleOf(index: number): number | undefined {
+    const pairs = this.tests.separable.get(this.word(index));
+    if (!pairs) return undefined;
+    for (let at = index + 1; at < Math.min(this.to, index + 2 * LONGEST_GAP); at++) {
+      if (this.isQuotation(at) || /[,:;.]/.test(this.mark(at))) return undefined;
+      if (pairs.includes(this.word(at))) return at;
+    }
+    return undefined;
+  }
+
+  /** Whether the verb at `index` is one of saying, not of thinking. */
+  says(index: number): boolean {
+    return this.tests.says(this.word(index)) || this.particleOf(index) !== undefined;
+  }
+
+  /** Whether a verb that reports a claim is within tokens [from, to). */
+  hasUsed(from: number, to: number): boolean {
+    for (let index = from; index < to; index++) if (this.used.has(index)) return true;
+    return false;
   }
 
   isTaken(index: number): boolean {
@@ -162,8 +196,16 @@ export class Sentence {
       this.found.at(-1)?.claimant?.mention ??
       firstNamed(this.paragraph, near, cue) ??
       this.firstPronoun(near, cue) ??
-      this.paragraph.lastSpeaker
+      this.paragraph.lastSpeaker ??
+      this.firstWords(cue)
     );
+  }
+
+  /** `Those who came, and with them others, said`: what stands before the first comma. */
+  private firstWords(cue: number): Span | undefined {
+    let comma = this.from;
+    while (comma < cue && comma - this.from < LONGEST_GAP && this.mark(comma) !== ',') comma++;
+    return this.mark(comma) === ',' ? speakerBefore(this.paragraph, this.from, comma) : undefined;
   }
 
   private firstPronoun(from: number, to: number): Span | undefined {

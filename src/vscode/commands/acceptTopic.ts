@@ -22,13 +22,12 @@ export const registerAcceptTopic = (parts: CommandParts): vscode.Disposable =>
       tell(parts, article, vscode.l10n.t('No topic is suggested: it takes a few articles with topics to learn from.'));
       return undefined;
     }
-    await annotate(parts, article, (sidecar) => [
-      {
-        type: 'set-topics',
-        topics: [...(sidecar?.topics ?? []).filter(({ id }) => id !== accepted.id), accepted],
-      },
-    ]);
     const codebook = await parts.codebooks(article.uri);
-    tell(parts, article, vscode.l10n.t('Topic added: {0}', topicName(codebook, accepted.id, accepted.label)));
+    const label = codebook.topics.find(({ id }) => id === accepted.id)?.label ?? accepted.label;
+    const added = { id: accepted.id, ...(label !== undefined && { label }) };
+    await annotate(parts, article, (sidecar) => [
+      { type: 'set-topics', topics: [...(sidecar?.topics ?? []).filter(({ id }) => id !== added.id), added] },
+    ]);
+    tell(parts, article, vscode.l10n.t('Topic added: {0}', topicName(codebook, added.id, label)));
     return accepted.id;
   });

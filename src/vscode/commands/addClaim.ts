@@ -79,6 +79,9 @@ export const registerAddClaim = (parts: CommandParts): vscode.Disposable =>
         origin: isSuggested && !isExact ? originOf(words.suggestion!) : 'manual',
       };
       await annotate(parts, article, () => [{ type: 'add-claim', claim }]);
+      // As it is called, not as it was printed there.
+      const who = claimant && { name: claimant.name, ...(claimant.ref !== undefined && { ref: claimant.ref }) };
+      parts.lastLabel.remember('addClaim', { claimant: who ?? null });
       tell(parts, article, vscode.l10n.t('Claim marked: {0}', shorten(claim.quote)));
       return claim.id;
     }),

@@ -12,6 +12,7 @@ import type { Articles } from '../articles';
 import type { Codebooks } from '../codebooks';
 import { openDocument } from '../documentOffsets';
 import type { Highlights } from '../highlights';
+import type { LastLabel } from '../lastLabel';
 import type { EntityLists } from '../entityLists';
 import type { Offers } from '../offers';
 import type { Sidecars } from '../sidecars';
@@ -30,6 +31,7 @@ export interface CommandParts {
   annotatorOf: AnnotatorOf;
   codebooks: Codebooks;
   highlights: Highlights;
+  lastLabel: LastLabel;
   offers: Offers;
 }
 

@@ -10,6 +10,8 @@ import { annotate, registerCommand, tell, savedArticle, type CommandParts } from
 export interface EditTopicsArgument extends TargetArgument {
   /** Ids, or topics with their label: all that the article is to have. */
   topics?: (string | TopicRef)[];
+  /** Beside those that it has. */
+  add?: (string | TopicRef)[];
 }
 
 interface TopicItem extends vscode.QuickPickItem {
@@ -46,7 +48,10 @@ export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>
       const known = codebook.topics.find((topic) => topic.id === id);
       return known ? { id, label: known.label } : { id };
     };
-    let wanted = given.topics?.map((topic) => (typeof topic === 'string' ? withLabel(topic) : topic));
+    const asTopic = (topic: string | TopicRef): TopicRef => (typeof topic === 'string' ? withLabel(topic) : topic);
+    let wanted = given.topics?.map(asTopic);
+    const more = given.add?.map(asTopic).filter(({ id }) => !before.some((topic) => topic.id === id));
+    if (more) wanted = [...(wanted ?? before), ...more];
     if (!wanted) {
       const items = topicItems(codebook, before);
       const picked = await pickSeveral({
@@ -63,6 +68,7 @@ export const registerEditTopics = (parts: CommandParts): vscode.Disposable =>
     const removed = before.filter(({ id }) => !topics.some((topic) => topic.id === id));
     if (added.length + removed.length === 0) return undefined;
     await annotate(parts, article, (sidecar) => [{ type: 'set-topics', topics: merge(sidecar, added, removed) }]);
+    if (added.length > 0) parts.lastLabel.remember('editTopics', { add: added });
     tell(parts, article, vscode.l10n.t('Topics: {0}', topics.map(({ id, label }) => label ?? id).join(', ')));
     return topics.map(({ id }) => id);
   });

@@ -86,6 +86,7 @@ export const registerSetStance = (parts: CommandParts): vscode.Disposable =>
       ];
     };
     await annotate(parts, article, make);
+    parts.lastLabel.remember('setStance', { target, position });
     tell(parts, article, `${title}: ${target}, ${position ? positionName(position) : vscode.l10n.t('removed')}`);
     return { target, position };
   });

@@ -24,6 +24,7 @@ export const actionCommands = [
   'pressmark.editAnnotation',
   'pressmark.setStance',
   'pressmark.deleteAnnotation',
+  'pressmark.acceptPlace',
   'pressmark.acceptEntity',
   'pressmark.addEntity',
   'pressmark.rejectEntity',
@@ -38,11 +39,21 @@ const articleOf = ({ uri, article: { item } }: AnnotatedArticle) => ({
   clicked: true as const,
 });
 
-export function claimActions(article: AnnotatedArticle, { annotation: { id } }: Placed<Claim>): AnnotationAction[] {
+export const editAction = (article: AnnotatedArticle, { annotation: { id } }: Placed<Claim>): AnnotationAction => ({
+  title: vscode.l10n.t('Edit…'),
+  command: 'pressmark.editAnnotation',
+  argument: { ...articleOf(article), id },
+});
+
+export function claimActions(article: AnnotatedArticle, claim: Placed<Claim>): AnnotationAction[] {
+  const { id } = claim.annotation;
   const argument = articleOf(article);
   const byId = { ...argument, id };
+  const accept = { title: vscode.l10n.t('Accept Place'), command: 'pressmark.acceptPlace', argument: byId };
   return [
-    { title: vscode.l10n.t('Edit…'), command: 'pressmark.editAnnotation', argument: byId },
+    // Moved in doubt: that is the question it asks.
+    ...(claim.state === 'review' ? [accept] : []),
+    editAction(article, claim),
     { title: vscode.l10n.t('Set Stance…'), command: 'pressmark.setStance', argument: { ...argument, claim: id } },
     { title: vscode.l10n.t('Delete'), command: 'pressmark.deleteAnnotation', argument: byId },
   ];

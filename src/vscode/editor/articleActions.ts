@@ -5,7 +5,7 @@ import { wholeCharacters, type Span } from '../../core/text/spans';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { canonicalOffset } from '../documentOffsets';
 import { claimActions, nameActions, selectionActions, type AnnotationAction } from './annotationActions';
-import { anyDocument, articleIn, caretInText, marksAt, type EditorParts } from './articleInEditor';
+import { articleIn, caretInText, marksAt, onArticles, type EditorParts } from './articleInEditor';
 
 export const pressmarkActions = vscode.CodeActionKind.Refactor.append('pressmark');
 
@@ -44,18 +44,21 @@ function actionsAt(article: AnnotatedArticle, source: Span): vscode.CodeAction[]
 }
 
 export const registerArticleActions = (parts: EditorParts): vscode.Disposable =>
-  vscode.languages.registerCodeActionsProvider(
-    anyDocument,
-    {
-      async provideCodeActions(document, range, { only, triggerKind }) {
-        if (only && !only.contains(pressmarkActions)) return undefined;
-        // No light bulb at every name that the caret passes.
-        if (range.isEmpty && triggerKind === vscode.CodeActionTriggerKind.Automatic) return undefined;
-        const article = await articleIn(parts, document);
-        return (
-          article && actionsAt(article, [canonicalOffset(document, range.start), canonicalOffset(document, range.end)])
-        );
+  onArticles((articles) =>
+    vscode.languages.registerCodeActionsProvider(
+      articles,
+      {
+        async provideCodeActions(document, range, { only, triggerKind }) {
+          if (only && !only.contains(pressmarkActions)) return undefined;
+          // No light bulb at every name that the caret passes.
+          if (range.isEmpty && triggerKind === vscode.CodeActionTriggerKind.Automatic) return undefined;
+          const article = await articleIn(parts, document);
+          return (
+            article &&
+            actionsAt(article, [canonicalOffset(document, range.start), canonicalOffset(document, range.end)])
+          );
+        },
       },
-    },
-    { providedCodeActionKinds: [pressmarkActions] },
+      { providedCodeActionKinds: [pressmarkActions] },
+    ),
   );

@@ -6,7 +6,7 @@ import type { AnnotatedArticle } from '../annotatedArticles';
 import { claimHover, nameHovers, wikidataPage } from '../describe';
 import { canonicalOffset } from '../documentOffsets';
 import { actionCommands, claimActions, nameActions, type AnnotationAction } from './annotationActions';
-import { anyDocument, articleIn, marksAt, type EditorParts } from './articleInEditor';
+import { articleIn, marksAt, onArticles, type EditorParts } from './articleInEditor';
 
 const commandLink = ({ title, command, argument }: AnnotationAction): string =>
   `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
@@ -33,20 +33,22 @@ const nameMarkdown = (article: AnnotatedArticle, name: Name, lines: string[]): v
   markdownOf(lines, nameActions(article, name), name.ref);
 
 export const registerArticleHover = (parts: EditorParts): vscode.Disposable =>
-  vscode.languages.registerHoverProvider(anyDocument, {
-    async provideHover(document, position) {
-      if (!parts.highlights.on) return undefined;
-      const article = await articleIn(parts, document);
-      if (!article) return undefined;
-      const offset = canonicalOffset(document, position);
-      // The character under the mouse, not a place between two.
-      const at = article.map.toText(offset, offset + 1)?.[0];
-      const { claims, names } = marksAt(article, at === undefined ? undefined : [at, at + 1], [offset, offset + 1]);
-      const linesOf = nameHovers(article.names, article.article.language);
-      const contents = [
-        ...claims.map((claim) => claimMarkdown(article, claim)),
-        ...names.map((name) => nameMarkdown(article, name, linesOf(name))),
-      ];
-      return contents.length > 0 ? new vscode.Hover(contents) : undefined;
-    },
-  });
+  onArticles((articles) =>
+    vscode.languages.registerHoverProvider(articles, {
+      async provideHover(document, position) {
+        if (!parts.highlights.on) return undefined;
+        const article = await articleIn(parts, document);
+        if (!article) return undefined;
+        const offset = canonicalOffset(document, position);
+        // The character under the mouse, not a place between two.
+        const at = article.map.toText(offset, offset + 1)?.[0];
+        const { claims, names } = marksAt(article, at === undefined ? undefined : [at, at + 1], [offset, offset + 1]);
+        const linesOf = nameHovers(article.names, article.article.language);
+        const contents = [
+          ...claims.map((claim) => claimMarkdown(article, claim)),
+          ...names.map((name) => nameMarkdown(article, name, linesOf(name))),
+        ];
+        return contents.length > 0 ? new vscode.Hover(contents) : undefined;
+      },
+    }),
+  );

@@ -6,26 +6,65 @@ import type { Span } from '../../core/text/spans';
 import type { ActiveArticle } from '../activeArticle';
 import type { AnnotatedArticle, AnnotatedArticles } from '../annotatedArticles';
 import type { Articles } from '../articles';
+import type { Codebooks } from '../codebooks';
 import { canonicalOf, documentRange } from '../documentOffsets';
 import type { EntityLists } from '../entityLists';
 import type { Highlights } from '../highlights';
+import { onSettingsChange, settings } from '../settings';
 import type { Sidecars } from '../sidecars';
 import type { Worker } from '../worker';
-import type { YamlFiles } from '../yamlFiles';
 
 export interface EditorParts {
-  files: YamlFiles;
   lists: EntityLists;
   articles: Articles;
   annotated: AnnotatedArticles;
   sidecars: Sidecars;
+  codebooks: Codebooks;
   active: ActiveArticle;
   highlights: Highlights;
   worker: Worker;
 }
 
-/** Which documents are articles is a setting: all are offered, and most are refused by their name. */
-export const anyDocument: vscode.DocumentSelector = [{ scheme: '*' }];
+/** Many changes at once make one refresh. */
+const refreshPauseMs = 200;
+
+/**
+ * Registers a provider for the files that the settings count as articles, and again when they count others: VS Code shows its menus
+ * for what has a provider. `isArticleFile` has the last word.
+ * @param annotated for a provider that VS Code asks again only when the text changes, or the provider: it is registered again when
+ * annotations of a visible file change.
+ */
+export function onArticles(
+  register: (articles: vscode.DocumentSelector) => vscode.Disposable,
+  annotated?: AnnotatedArticles,
+): vscode.Disposable {
+  const patterns = (): vscode.DocumentSelector => {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const globs = [undefined, ...folders.map(({ uri }) => uri)].map((scope) => settings.articleFiles(scope));
+    return [...new Set(globs)].map((pattern) => ({ pattern }));
+  };
+  let registered = register(patterns());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const again = (): void => {
+    const before = registered;
+    registered = register(patterns());
+    before.dispose();
+  };
+  const onAnnotations = (uri: vscode.Uri): void => {
+    if (!vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString())) return;
+    clearTimeout(timer);
+    timer = setTimeout(again, refreshPauseMs);
+  };
+  return vscode.Disposable.from(
+    onSettingsChange(['articles'], again),
+    vscode.workspace.onDidChangeWorkspaceFolders(again),
+    annotated?.onDidChange(onAnnotations) ?? new vscode.Disposable(() => undefined),
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+      registered.dispose();
+    }),
+  );
+}
 
 /** Old versions, as git and the timeline show them, have the path of their file, but no sidecar. */
 const isFile = ({ scheme }: vscode.Uri): boolean =>

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { claimHover } from '../describe';
 import { documentRange } from '../documentOffsets';
 import { onSettingsChange, settings } from '../settings';
-import { claimActions } from './annotationActions';
-import { anyDocument, articleIn, rangeInDocument, type EditorParts } from './articleInEditor';
+import { editAction } from './annotationActions';
+import { articleIn, onArticles, rangeInDocument, type EditorParts } from './articleInEditor';
 
 export function registerClaimLenses(parts: EditorParts): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -12,21 +12,23 @@ export function registerClaimLenses(parts: EditorParts): vscode.Disposable {
     changed,
     parts.annotated.onDidChange(() => changed.fire()),
     onSettingsChange(['editor.codeLens'], () => changed.fire()),
-    vscode.languages.registerCodeLensProvider(anyDocument, {
-      onDidChangeCodeLenses: changed.event,
-      async provideCodeLenses(document) {
-        if (!settings.claimLenses(document.uri)) return undefined;
-        const article = await articleIn(parts, document);
-        return article?.claims.flatMap((claim) => {
-          const { ranges, hidden } = claim;
-          const range = ranges[0]
-            ? rangeInDocument(document, article, ...ranges[0])
-            : hidden?.[0] && documentRange(document, ...hidden[0]);
-          if (!range) return [];
-          const { command, argument } = claimActions(article, claim)[0]!;
-          return [new vscode.CodeLens(range, { title: claimHover(claim), command, arguments: [argument] })];
-        });
-      },
-    }),
+    onArticles((articles) =>
+      vscode.languages.registerCodeLensProvider(articles, {
+        onDidChangeCodeLenses: changed.event,
+        async provideCodeLenses(document) {
+          if (!settings.claimLenses(document.uri)) return undefined;
+          const article = await articleIn(parts, document);
+          return article?.claims.flatMap((claim) => {
+            const { ranges, hidden } = claim;
+            const range = ranges[0]
+              ? rangeInDocument(document, article, ...ranges[0])
+              : hidden?.[0] && documentRange(document, ...hidden[0]);
+            if (!range) return [];
+            const { command, argument } = editAction(article, claim);
+            return [new vscode.CodeLens(range, { title: claimHover(claim), command, arguments: [argument] })];
+          });
+        },
+      }),
+    ),
   );
 }

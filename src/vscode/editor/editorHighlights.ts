@@ -17,7 +17,7 @@ const kindOf = (label: string): string => (label in stems ? label : 'other');
 
 const decorationOf = (
   stem: string,
-  borderStyle: 'solid' | 'dotted',
+  borderStyle: 'solid' | 'dotted' | 'dashed',
   linePx: number,
 ): vscode.TextEditorDecorationType => {
   const color = new vscode.ThemeColor(`pressmark.${stem}Border`);
@@ -39,6 +39,7 @@ export function registerEditorHighlights(parts: EditorParts): vscode.Disposable 
     ),
   );
   types.set('claim', decorationOf('claim', 'solid', 2));
+  types.set('doubtful', decorationOf('claim', 'dashed', 2));
 
   const clear = (editor: vscode.TextEditor): void => types.forEach((type) => editor.setDecorations(type, []));
 
@@ -50,7 +51,7 @@ export function registerEditorHighlights(parts: EditorParts): vscode.Disposable 
     };
     for (const name of article.names) add(kindOf(name.label), name.start, name.end);
     for (const claim of article.claims) {
-      for (const [start, end] of claim.ranges) add('claim', start, end);
+      for (const [start, end] of claim.ranges) add(claim.state === 'review' ? 'doubtful' : 'claim', start, end);
       for (const [start, end] of claim.hidden ?? []) found.get('claim')!.push(documentRange(document, start, end));
     }
     return found;

@@ -63,6 +63,9 @@ function change(model: Sidecar, made: SidecarChange): void {
     case 'set-topics':
       model.topics = structuredClone(made.topics);
       return;
+    case 'set-rejected':
+      model.rejected = structuredClone(made.rejected);
+      return;
     case 'set-stances':
       model.stances = structuredClone(made.stances);
       return;

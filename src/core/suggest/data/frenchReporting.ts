@@ -29,6 +29,7 @@ export const frenchReporting: ReportingWords = {
   judges: ``,
   thatNext: ``,
   bareSays: ``,
+  nounsHaveCapitals: false,
   commaOpens: false,
   according: `selon | d'après | d’après | aux yeux de | de l'avis de | de l’avis de | à en croire`,
   accordingAfter: '',
@@ -36,7 +37,12 @@ export const frenchReporting: ReportingWords = {
   asSaid: 'comme',
   pronouns: 'il elle ils elles on je nous',
   clitics: '',
+  subjunctives: '',
+  conditionals: '',
+  hearsay: '',
+  separable: '',
   auxiliaries: `a ont avait avaient est sont était étaient a-t-il a-t-elle ont-ils ont-elles va vont aurait auraient ayant été`,
+  passives: 'est sont été',
   adverbs: `aussi encore également déjà ainsi toutefois cependant pourtant alors notamment bien même toujours récemment hier aujourd'hui aujourd’hui
     ensuite enfin clairement par ailleurs lundi mardi mercredi jeudi vendredi samedi dimanche y en ne n pas plus s se lui leur me nous n'a n’a s'est s’est`,
   prepositions: `à au aux en dans sur sous pour par avec sans de du des chez vers depuis pendant lors après avant devant entre contre malgré dès

@@ -2,16 +2,16 @@
 import type { ReportingWords } from '../reportingWords';
 
 export const germanReporting: ReportingWords = {
-  says: `sagt sagte sagten sagen gesagt erklär* teilt teilte teilten mitgeteilt mitteilt* betont* betonen äußer* geäußert berichte* meldet*
-    meldete gemeldet melden kündig* angekündigt ankündig* fordert* gefordert fordern fügt fügte hinzugefügt bezeichne* behaupt* warn* gewarnt
-    kritisier* schrieb* schreibt schreiben geschrieben bestätig* dementier* verwies* verweist hingewiesen wies weist kommentier* heißt hieß
-    meint meinte meinten räumt räumte eingeräumt einräum* versicher* unterstr* begründe* zitier* antwortet* verkünd* verlautbar* verlauten
-    appellier* nannte nennt ergänz* unterstreich* beklagt* beklagen beschuldig* gestand* gesteht schilder* argumentier* bekräftig* bemerkt*
-    hob hebt resümier* prophezei* bedauer* bekannt entgegnet* erwider* erläuter* verspr* plädier* mahnt* mahnte rief ruft beteuer* stellt stellte
-    lautet* konstatier* gab gibt bilanzier* spricht sprach wirft warf vorgeworfen wertet* lobt* zeigt zeigte forder* wandte`,
-  thinks: `glaub* hofft* hoffen geht ging gehen rechne* befürchte* vermut* erwart* hält hielt halten denkt dachte findet fand fanden ergab ergeben
-    beschl* entschied* entschieden drohte droht weiß wusste angenommen annehm* nimmt nahm schätz* überzeugt zuversichtlich ansicht auffassung
-    aussage forderung behauptung vorwurf meinung erklärung begründung ankündigung hinweis vermutung these angabe bot bietet angeboten`,
+  says: `fordert forderte fordern meldet heißt hieß sagt sagte sagten sagen gesagt erklär*    mitgeteilt mitteilt* betont* betonen äußer* geäußert berichte* meldet*
+    meldete    angekündigt ankündig*  gefordert fordern   hinzugefügt bezeichne* behaupt* warn* gewarnt
+    kritisier* schrieb* schreibt schreiben geschrieben bestätig* dementier* verwies* verweist hingewiesen   kommentier*  
+    meint meinte meinten   eingeräumt einräum* versicher* unterstr* begründe* zitier* antwortet* verkünd* verlautbar* verlauten
+    appellier*   ergänz* unterstreich* beklagt* beklagen beschuldig* gestand* gesteht schilder* argumentier* bekräftig* bemerkt*
+      resümier* prophezei* bedauer*  entgegnet* erwider* erläuter* verspr* plädier* mahnt* mahnte   beteuer*  
+     konstatier*   bilanzier*           `,
+  thinks: `glaub* hofft* hoffen rechne* befürchte* vermut* erwart* hält hielt halten denkt dachte findet fand fanden ergab ergeben
+    beschl* entschied* entschieden weiß wusste angenommen annehm* schätz* überzeugt zuversichtlich ansicht auffassung
+    aussage forderung behauptung vorwurf meinung erklärung begründung ankündigung hinweis vermutung these angabe angeboten`,
   urges: '',
   that: 'dass daß ob',
   clauseStart: '',
@@ -19,7 +19,7 @@ export const germanReporting: ReportingWords = {
   toDo: ``,
   as: `als`,
   standsBehind: ``,
-  accordingNamed: `nach | gemäß`,
+  accordingNamed: 'gemäß',
   but: `aber doch jedoch sondern`,
   utters: ``,
   tells: ``,
@@ -27,8 +27,9 @@ export const germanReporting: ReportingWords = {
   judges: ``,
   thatNext: ``,
   bareSays: ``,
+  nounsHaveCapitals: true,
   commaOpens: true,
-  according: `laut | nach angaben von | nach angaben | nach angabe | nach aussage von | nach aussage | nach aussagen | nach einschätzung von |
+  according: `nach behördenangaben | nach polizeiangaben | nach medienberichten | nach presseberichten | nach berichten | nach informationen | nach ersten erkenntnissen | nach ersten ermittlungen | laut | nach angaben von | nach angaben | nach angabe | nach aussage von | nach aussage | nach aussagen | nach einschätzung von |
     nach einschätzung | nach ansicht von | nach ansicht | nach meinung von | nach meinung | nach auffassung | nach informationen von | nach informationen
     | nach darstellung | nach worten von | nach den worten | nach berichten von | nach berichten | nach einem bericht | nach eigenen angaben |
     nach überzeugung`,
@@ -37,8 +38,17 @@ export const germanReporting: ReportingWords = {
   asSaid: 'wie',
   pronouns: 'er sie es wir ich man dieser diese',
   clitics: '',
+  subjunctives: `sei seien habe werde könne müsse müssten solle wolle dürfe gebe gehe komme stehe bleibe liege handele handle lasse mache nehme sehe wisse
+    brauche gelte führe bestehe `,
+  conditionals: 'hätte hätten würde würden könnte könnten wäre wären käme kämen gäbe ständen stünden müssten',
+  hearsay: 'soll sollen',
+  separable: `gab bekannt | gab an | gab zu | gibt bekannt | gibt an | geben an | gaben an | gaben bekannt | teilte mit | teilten mit | teilt mit | teilen mit | wies hin | wies zurück | weist hin |
+    weist zurück | stellte fest | stellte klar | stellt fest | stellt klar | hob hervor | hebt hervor | räumte ein | räumt ein | fügte hinzu | fügt hinzu | strich heraus |
+    rief auf | ruft auf | kündigte an | kündigten an | kündigt an | drückte aus | sprach aus | sprachen aus | spricht aus | warf vor | wirft vor | werfen vor | warfen vor | ging aus | geht aus | gehen aus | gingen aus |
+    legte nahe | deutete an | deutet an | gestand ein | schlug vor | schlägt vor | schlugen vor | führte aus | sagte aus | nahm an | nimmt an | nehmen an`,
   auxiliaries: `hat haben hatte hatten habe ist sind war waren wird werden wurde wurden worden will wollte wollen kann konnte soll sollte
     muss musste darf möchte`,
+  passives: '',
   adverbs: `auch noch bereits schon aber jedoch dazu daraufhin darauf zudem außerdem weiter nun heute gestern jetzt zugleich allerdings dagegen
     anschließend später zuvor erneut wörtlich ferner hingegen dabei hierzu dann damit hier nur erst zunächst danach unterdessen inzwischen
     gegenüber mit an sich ihm ihr ihnen uns mir selbst ebenfalls sogar offenbar zuletzt zwar nicht`,

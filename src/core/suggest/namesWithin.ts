@@ -1,0 +1,13 @@
+/** The names in a part of a text. */
+import { firstIndex } from './firstIndex';
+import type { NamedSpan } from './suggestedClaim';
+
+/** @param names ascending. @returns those that begin in [start, end); found by halving, so that a call costs little. */
+export function namesWithin(names: readonly NamedSpan[], start: number, end: number): NamedSpan[] {
+  const found: NamedSpan[] = [];
+  for (let at = firstIndex(names.length, (index) => names[index]!.start >= start); at < names.length; at++) {
+    if (names[at]!.start >= end) break;
+    found.push(names[at]!);
+  }
+  return found;
+}
