@@ -17,7 +17,7 @@ const bundleFile = (language) => `l10n/bundle.l10n.${language}.json`;
 const manifestFile = (language) => `package.nls.${language}.json`;
 
 /** English texts that these languages write in the same way. */
-const sameAsEnglish = { id: ['Feed', 'Status: {0}'] };
+const sameAsEnglish = { id: ['Edit…', 'Feed', 'Status: {0}'] };
 
 const read = (file) =>
   fs.existsSync(path.join(root, file)) ? JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')) : {};
@@ -31,16 +31,16 @@ function write(file, value) {
  * @returns {{ texts: string[], problems: string[] }} a problem: what is asked for is no plain string, so nobody can collect it
  */
 export function textsOf(code, file) {
-  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest);
   const texts = [];
   const problems = [];
   const visit = (node) => {
     ts.forEachChild(node, visit);
-    if (!ts.isCallExpression(node) || !/(?:^|\.)l10n\.t$/.test(node.expression.getText())) return;
+    if (!ts.isCallExpression(node) || !/(?:^|\.)l10n\.t$/.test(node.expression.getText(source))) return;
     const [text] = node.arguments;
     if (text && ts.isStringLiteralLike(text)) texts.push(text.text);
     else {
-      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
       problems.push(`${file}:${line + 1}: l10n.t takes a plain string, with {0} for what varies.`);
     }
   };
@@ -55,7 +55,10 @@ function textsOfSources() {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => path.posix.join('src', file.split(path.sep).join('/')))
     .sort();
-  const found = files.map((file) => textsOf(fs.readFileSync(path.join(root, file), 'utf8'), file));
+  const found = files
+    .map((file) => ({ file, code: fs.readFileSync(path.join(root, file), 'utf8') }))
+    .filter(({ code }) => code.includes('l10n'))
+    .map(({ file, code }) => textsOf(code, file));
   return {
     texts: [...new Set(found.flatMap(({ texts }) => texts))],
     problems: found.flatMap(({ problems }) => problems),
