@@ -80,6 +80,9 @@ export function speakerBefore(search: SpeakerSearch, from: number, verb: number)
   const word = (index: number): string => (tokens[index]!.kind === 'word' ? tokens[index]!.word : '');
   const helps = (index: number): boolean => tests.auxiliaries(word(index)) || tests.adverbs(word(index));
   while (end > from && (helps(end - 1) || isQuoteOrMark(tokens[end - 1]!))) end--;
+  // `researchers who say`
+  if (end > from && tests.relatives(word(end - 1))) end--;
+  while (end > from && tokens[end - 1]!.word === ',' && end < verb && tests.relatives(word(end))) end--;
   if (end > from && tokens[end - 1]!.word === ')') end = openingBracket(tokens, end - 1, from);
   if (end > from && tokens[end - 1]!.word === ',') {
     // `Smith, the mayor, said`: what stands between the commas describes.
@@ -158,7 +161,13 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
   const word = (index: number): string => (tokens[index]!.kind === 'word' ? tokens[index]!.word : '');
   let start = from;
   while (start < to && (tests.adverbs(word(start)) || tests.auxiliaries(word(start)))) start++;
-  if (start >= to || tokens[start]!.kind === 'mark' || tests.joins(word(start)) || tests.that(word(start)))
+  if (
+    start >= to ||
+    tokens[start]!.kind === 'mark' ||
+    tests.joins(word(start)) ||
+    tests.that(word(start)) ||
+    tests.relatives(word(start))
+  )
     return undefined;
   let end = start;
   for (; end < to && end - start < LONGEST_SPEAKER; end++) {

@@ -14,6 +14,8 @@ export interface ReportingWords {
   goesOn: string;
   /** Verbs that say what is held of somebody: `called the plan a gift`, `accused them of theft`. */
   judges: string;
+  /** Verbs that name what was said behind a preposition (`called for a vote`); pairs parted by `|`. */
+  speaksOf: string;
   /** Words that are verbs of saying only right behind a name or pronoun, or before `that`: nouns elsewhere (`the reports`). */
   nouns: string;
   /** Verbs of saying what should be done, and the words that open it: `urged them to leave`. */
@@ -110,14 +112,14 @@ function particles(list: string): Map<string, string[]> {
 }
 
 /** The lists of a language, ready to be asked. */
-export type ReportingTests = { hasBareClauses: boolean; onlySomeStandBehind: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends 'separable' ? Map<string, string[]> : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
+export type ReportingTests = { hasBareClauses: boolean; onlySomeStandBehind: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends 'separable' | 'speaksOf' ? Map<string, string[]> : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
 
 export function reportingTests(words: ReportingWords): ReportingTests {
   const entries = Object.entries(words).map(([key, list]: [string, string | boolean]) => [
     key,
     typeof list === 'boolean'
       ? list
-      : key === 'separable'
+      : key === 'separable' || key === 'speaksOf'
         ? particles(list)
         : key.startsWith('according')
           ? phrases(list)
