@@ -70,7 +70,7 @@ export function nounBefore(text: string, start: number, end: number): Span | und
     if (character === '）' || character === ')') depth++;
     else if (character === '（' || character === '(') depth--;
     else if (depth <= 0 && '、。」』】，!？！?\n　'.includes(character)) {
-      // ダスティン・「G」・ラネルズ: a nickname within a name.
+      // ケン・「船長」・モリ: a nickname within a name.
       if (!(character === '」' && text.charAt(from) === '・')) break;
     }
   }
