@@ -1,7 +1,7 @@
 /** Who is the topic or subject of a Japanese report. */
 import type { Span } from '../text/spans';
 import { openings, pronoun, settings, speakerEnds } from './data/ja';
-import { namesWithin } from './namesWithin';
+import { namesWithin, speaks } from './namesWithin';
 import type { NamedSpan } from './suggestedClaim';
 
 export interface Topic {
@@ -97,7 +97,5 @@ export function isSpeaker(text: string, names: readonly NamedSpan[], mention: Sp
 
 function hasName(text: string, names: readonly NamedSpan[], [start, end]: Span): boolean {
   if (pronoun.test(text.slice(start, end))) return true;
-  return namesWithin(names, start, end).some(
-    ({ label, end: nameEnd }) => /^(?:PER|ORG)$/.test(label) && end - nameEnd <= 6,
-  );
+  return namesWithin(names, start, end).some((name) => speaks(name) && end - name.end <= 6);
 }

@@ -1,7 +1,7 @@
 /** Who is the topic or subject of a Korean report. */
 import type { Span } from '../text/spans';
 import { notTopics, openings, pronoun, settings, speakerEnds } from './data/ko';
-import { namesWithin } from './namesWithin';
+import { namesWithin, speaks } from './namesWithin';
 import type { NamedSpan } from './suggestedClaim';
 
 export interface Topic {
@@ -88,8 +88,7 @@ export function isSpeaker(text: string, names: readonly NamedSpan[], [start, end
   const words = text.slice(start, end);
   if (pronoun.test(words) || endsAsSpeaker.test(words)) return true;
   return namesWithin(names, Math.max(0, start - 30), end).some(
-    (name) =>
-      (orPlace ? /^(?:PER|ORG|LOC|GPE)$/ : /^(?:PER|ORG)$/).test(name.label) && name.end > start && end - name.end <= 4,
+    (name) => (speaks(name) || (orPlace && name.label === 'LOC')) && name.end > start && end - name.end <= 4,
   );
 }
 
