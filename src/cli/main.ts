@@ -3,12 +3,21 @@ import { entities } from './entities';
 import { extract } from './extract';
 import { merge } from './merge';
 import { reanchor } from './reanchor';
+import { suggest } from './suggest';
 import { validate } from './validate';
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { extract, entities, validate, reanchor, merge };
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  extract,
+  entities,
+  suggest,
+  validate,
+  reanchor,
+  merge,
+};
 
 const usage = `usage: pressmark extract [--format jsonl|text|html|markdown] [--map] [--explain] [--out DIR] PATH...
        pressmark entities [--jsonl] [--list FILE] PATH...
+       pressmark suggest [--jsonl] PATH...
        pressmark validate [--format text|json|sarif] PATH...
        pressmark reanchor [--dry-run] [--format text|json] PATH...
        pressmark merge BASE OURS THEIRS [NAME]        as git's merge driver: --help tells how

@@ -33,3 +33,5 @@ export function position(text: string, offset: number): { line: number; column: 
 export async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   if (!stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
 }
+
+export const writeLine = (value: object): Promise<void> => write(process.stdout, `${JSON.stringify(value)}\n`);

@@ -1,8 +1,8 @@
 /** `pressmark validate`: every sidecar against its shape, the codebook, the article beside it, and the words it quotes; codebooks and entity lists too. */
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { articlesOf } from '../core/article/parseArticle';
-import { defaultCodebook, parseCodebook, type Codebook } from '../core/corpus/codebook';
+import { parseCodebook, type Codebook } from '../core/corpus/codebook';
 import { entityListFile, parseEntityList } from '../core/entities/entityList';
 import type { Problem } from '../core/problem';
 import { decodeSidecar } from '../core/sidecar/parseSidecar';
@@ -10,6 +10,7 @@ import { isSidecarPath, sourcesOfSidecar } from '../core/sidecar/sidecarPath';
 import { validateSidecarFile, type ValidationContext } from '../core/sidecar/validateSidecar';
 import { canonicalText } from '../core/text/canonicalText';
 import { sha256Hex } from '../core/text/sha256';
+import { CODEBOOK, codebookReader } from './codebookReader';
 import { message, parsedArguments, position } from './report';
 import { sidecarFiles, sourceOf } from './sidecarFiles';
 
@@ -17,7 +18,6 @@ const usage = 'usage: pressmark validate [--format text|json|sarif] PATH...\n';
 const formats = ['text', 'json', 'sarif'] as const;
 type Format = (typeof formats)[number];
 
-const CODEBOOK = 'pressmark.yaml';
 const isChecked = (path: string): boolean => isSidecarPath(path) || [CODEBOOK, entityListFile].includes(basename(path));
 
 interface Finding extends Problem {
@@ -69,28 +69,6 @@ export async function validate(args: string[]): Promise<number> {
   for (const [path, problems] of codebooks.problems)
     for (const problem of checked.has(path) ? [] : problems) failed(path, new Error(problem.message));
   return code;
-}
-
-/** The codebook of a folder: the nearest `pressmark.yaml`, upwards. */
-function codebookReader() {
-  const read = new Map<string, Promise<Codebook>>();
-  /** By the path of the codebook. */
-  const problems = new Map<string, Problem[]>();
-  const find = async (folder: string): Promise<Codebook> => {
-    const path = join(folder, CODEBOOK);
-    const text = await readFile(path, 'utf8').catch(() => undefined);
-    if (text === undefined) return dirname(folder) === folder ? defaultCodebook : of(dirname(folder));
-    const parsed = parseCodebook(text);
-    problems.set(path, parsed.problems);
-    return parsed.codebook;
-  };
-  const of = (folder: string): Promise<Codebook> => {
-    const whole = resolve(folder);
-    const known = read.get(whole) ?? find(whole);
-    read.set(whole, known);
-    return known;
-  };
-  return { of, problems };
 }
 
 async function check(file: string, codebook: Codebook): Promise<Finding[]> {

@@ -107,6 +107,11 @@ export class ArticlePreview implements vscode.Disposable {
     if (this.ready) this.post({ type: 'scroll-to', version: this.version, offset });
   }
 
+  /** Draws a line around words; none: takes it away. Offsets in the article's text. */
+  outline(ranges: readonly TextSpan[]): void {
+    if (this.ready) this.post({ type: 'outline', version: this.version, ranges: [...ranges] });
+  }
+
   /** What may be shown of the article is another. */
   refresh(): void {
     void this.render();

@@ -35,7 +35,7 @@ function speaker(name: string | undefined, cue: string | undefined, kind: Claim[
     name === undefined
       ? `<em>${escapeHtml(vscode.l10n.t('Nobody is named'))}</em>`
       : `<strong>${escapeHtml(visibleText(name))}</strong>`;
-  const how = [cue, kind && kindName(kind)].filter(Boolean).map((text) => escapeHtml(text!));
+  const how = [cue, kind && kindName(kind)].filter(Boolean).map((text) => escapeHtml(visibleText(text!)));
   return `<p class="who">${who}${how.length > 0 ? ` <span class="how">${how.join(' · ')}</span>` : ''}</p>`;
 }
 
@@ -48,8 +48,8 @@ const card = (id: string, spans: readonly (readonly [number, number])[], html: s
 
 function section(id: string, classes: string, label: string, sign: string, body: string): string {
   return (
-    `<section class="card ${classes}" data-id="${escapeHtml(id)}" aria-label="${escapeHtml(label)}">` +
-    `<button type="button" class="marker" aria-expanded="false" aria-label="${escapeHtml(label)}"><span aria-hidden="true">${sign}</span></button>` +
+    `<section class="card ${classes}" data-id="${escapeHtml(id)}" aria-label="${escapeHtml(visibleText(label))}">` +
+    `<button type="button" class="marker" aria-expanded="false" aria-label="${escapeHtml(visibleText(label))}"><span aria-hidden="true">${sign}</span></button>` +
     `<div class="inside">${body}</div></section>`
   );
 }
@@ -64,14 +64,14 @@ function claimCard({ annotation, ranges, state }: Placed<Claim>, topicLabel: (id
   ].filter((fact) => fact !== undefined);
   const chips = (stances ?? []).map(
     (stance) =>
-      `<span class="chip ${escapeHtml(stance.position)}" title="${escapeHtml(`${stance.target}: ${positionName(stance.position)}`)}">${escapeHtml(stanceText(stance))}</span>`,
+      `<span class="chip ${escapeHtml(stance.position)}" title="${escapeHtml(visibleText(`${stance.target}: ${positionName(stance.position)}`))}">${escapeHtml(visibleText(stanceText(stance)))}</span>`,
   );
   const doubtful = state === 'review';
   const body = [
     doubtful ? `<p class="warning">${escapeHtml(vscode.l10n.t('The source changed: is it still here?'))}</p>` : '',
     speaker(claimant?.name, cue, kind),
     chips.length > 0 ? `<p class="chips">${chips.join('')}</p>` : '',
-    facts.length > 0 ? `<p class="facts">${escapeHtml(facts.join(' · '))}</p>` : '',
+    facts.length > 0 ? `<p class="facts">${escapeHtml(visibleText(facts.join(' · ')))}</p>` : '',
     text === undefined ? '' : `<p class="wording">${escapeHtml(shorten(text, 160))}</p>`,
     note === undefined ? '' : `<p class="note">${escapeHtml(shorten(note, 160))}</p>`,
     '<p class="actions">',

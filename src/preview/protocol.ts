@@ -31,6 +31,8 @@ export type ToPage =
   | { type: 'scroll-to'; version: number; offset: number }
   /** Show and select these words. */
   | { type: 'reveal'; version: number; start: number; end: number }
+  /** Draw a line around these words, and around no others. */
+  | { type: 'outline'; version: number; ranges: (readonly [start: number, end: number])[] }
   /** Text for the live region: what a command has done. */
   | { type: 'announce'; text: string };
 

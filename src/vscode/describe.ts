@@ -63,6 +63,12 @@ export function topicName(codebook: Codebook, id: string, label = id): string {
   return known ? topicLabel(known) : label;
 }
 
+/** What is to be looked at of annotations whose words have moved or are lost, a sentence each. */
+export const anchorProblems = (review: number, orphaned: number): string[] => [
+  ...(review > 0 ? [vscode.l10n.t('Annotations that have moved, to be checked: {0}', review)] : []),
+  ...(orphaned > 0 ? [vscode.l10n.t('Annotations whose words are no longer in the text: {0}', orphaned)] : []),
+];
+
 /** What found a name, in plain words. */
 const reasonOf = (rule: string): string =>
   ({

@@ -9,6 +9,8 @@ export interface PickOptions<T extends vscode.QuickPickItem> {
   items: T[];
   /** Makes an item of what was typed, where free text is an answer too. */
   freeText?: (typed: string) => T;
+  /** Told which row is in front, and undefined when the list goes. */
+  onActive?: (item: T | undefined) => void;
 }
 
 /** A row that shows an item: what acts unseen in the words of an article is named in it. */
@@ -38,6 +40,7 @@ export function pickOne<T extends vscode.QuickPickItem>(options: PickOptions<T>)
       const exact = options.items.some(({ label }) => label === text);
       pick.items = text && !exact ? [...rows, { ...rowOf(options.freeText(text)), alwaysShow: true }] : rows;
     });
+    pick.onDidChangeActive(([row]) => options.onActive?.(row?.item));
     pick.onDidAccept(() => {
       // Nothing matches what was typed: the person goes on typing.
       if (!pick.activeItems[0]) return;
@@ -45,6 +48,7 @@ export function pickOne<T extends vscode.QuickPickItem>(options: PickOptions<T>)
       pick.hide();
     });
     pick.onDidHide(() => {
+      options.onActive?.(undefined);
       resolve(undefined);
       pick.dispose();
     });

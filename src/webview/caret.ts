@@ -1,4 +1,5 @@
 /** A caret in the article: arrows move it, with Shift they select, so that words can be marked without a mouse. */
+import { select } from './textOffsets';
 
 const article = document.getElementById('article')!;
 const caret = document.getElementById('caret')!;
@@ -48,8 +49,8 @@ function keepCaretVisible(): void {
 /** Puts the caret where reading starts when the article is entered by keyboard. */
 function enter(): void {
   if (caretRange()) return;
-  const first = article.querySelector('[data-start]:not([data-empty])');
-  if (first) getSelection()?.collapse(first, 0);
+  // In the text itself: the border of an element has no height to draw a caret at.
+  select(0, 0);
 }
 
 export function installCaret(): void {

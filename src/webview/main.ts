@@ -6,6 +6,7 @@ import { drawCaret, installCaret } from './caret';
 import { installCards, openCard, showCards } from './cards';
 import { installHover, showHoverAtSelection } from './hover';
 import { installImages } from './images';
+import { outline } from './outline';
 import { heightOfOffset, offsetAtHeight, offsetOf, select, selectedOffsets } from './textOffsets';
 
 interface PageState {
@@ -98,6 +99,9 @@ addEventListener('message', (event: MessageEvent<ToPage>) => {
       return render(message);
     case 'announce':
       live.textContent = message.text;
+      return;
+    case 'outline':
+      if (message.version === version) outline(message.ranges);
       return;
     case 'scroll-to':
       if (message.version === version) bringToTop(message.offset);

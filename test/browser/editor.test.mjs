@@ -1,5 +1,7 @@
 /** What only a person sees of the help in raw files: badges, the status item, lenses, and links in hovers that act. */
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { openFile } from '../harness/workbench.mjs';
 import { useWorkbench } from '../harness/fixture.mjs';
 
@@ -7,7 +9,13 @@ const settings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'pr
 const file = '000_3fa91c07be52d4a8.txt';
 
 describe('the text editor of a raw file', () => {
-  const fixture = useWorkbench({ settings, width: 1400, height: 800 });
+  const prepare = (folder) => {
+    const lost = '  - id: c-q3w7k5zd\n    quote: Menteri Bae tidak datang\n    orphaned: true\n';
+    const source = 'source:\n  file: 002_c84d2f60b19e7a35.txt\n';
+    const sidecar = path.join(folder, '002_c84d2f60b19e7a35.txt.annotation.yaml');
+    fs.writeFileSync(sidecar, `pressmark: 1\n${source}claims:\n${lost}`);
+  };
+  const fixture = useWorkbench({ settings, prepare, width: 1400, height: 800 });
   let page;
   const status = (text) => page.locator('.statusbar-item', { hasText: text });
   const lens = (text) => page.locator('.codelens-decoration a', { hasText: text });
@@ -32,6 +40,7 @@ describe('the text editor of a raw file', () => {
 
   it('shows how many claims there are, in the Explorer and in the status bar, and who claims what', async () => {
     await untilBadge('"3"');
+    assert.equal(await badge('002_c84d2f60b19e7a35.txt'), '"!"');
     assert.match(await badge('001_7be04d19a6c3f285.txt'), /^(none|normal|"")$/);
     await status('Pressmark: In progress · 3 claims').waitFor();
     await lens('Claim · 𠮷田真央 · 海洋浮标数据共享: in favor').first().waitFor();

@@ -50,7 +50,7 @@ describe('characters that act unseen', () => {
     await openFile(page, name);
     await runCommand(page, 'Pressmark: Open Article Preview');
     frame = await previewFrame(page);
-    await frame.locator('p', { hasText: 'lamp' }).waitFor();
+    await frame.locator('p.paragraph', { hasText: 'lamp' }).waitFor();
   });
 
   it('change the order of no words around them', async () => {

@@ -61,4 +61,18 @@ describe('repeating the last label', () => {
     await run('repeatLast');
     assert.equal(await exists(sidecarOf(second)), false);
   });
+
+  it('labels all places with the same words, but those decided and those in a longer name', async () => {
+    const uri = vscode.Uri.joinPath(folder(), `copies/repeat-${++files}.txt`);
+    await writeText(
+      uri,
+      'Gannet to sail\n\nThe Gannet sails on Monday. “Gannet” is old. Gannets are birds. The Gannet waits.\n',
+    );
+    await run('addEntity', { uri, quote: 'Gannet” is', label: 'EVENT' });
+    const id = await run<string>('addEntity', { uri, quote: 'Gannet', label: 'ORG', scope: 'form' });
+    const { entities } = await readSidecar(uri);
+    const labels = entities.map(({ quote, label }) => `${label} ${quote}`);
+    assert.deepEqual(labels, ['ORG Gannet', 'ORG Gannet', 'EVENT Gannet” is', 'ORG Gannet']);
+    assert.equal(entities[0]!.id, id);
+  });
 });

@@ -68,16 +68,33 @@ function placedNames(
   return placeAnnotations(article, mentions, own, own?.entities.map(placeOf) ?? []).names;
 }
 
+export interface Recognisers {
+  /** As the views show them. */
+  names(article: Article): Mention[];
+  /** By patterns and known names alone: a fraction of the work, and no entity with an id is missed by it. */
+  knownNames(article: Article): Mention[];
+}
+
+/** Whether it is worth while to look closely: most articles have neither a form of the entity nor its id. */
+function mayName(
+  article: Article,
+  sidecar: Sidecar | undefined,
+  { ref }: WantedEntity,
+  forms: ReadonlySet<string>,
+  { knownNames }: Recognisers,
+): boolean {
+  const text = foldedForm(article.text);
+  if ([...forms].some((form) => text.includes(form))) return true;
+  if (ref === undefined) return false;
+  const hasRef = (name: { ref?: string }): boolean => name.ref === ref;
+  return (sidecar?.entities ?? []).some(hasRef) || knownNames(article).some(hasRef);
+}
+
 /**
- * @param recognise finds names in an article; it is not asked where nothing can be found.
  * @returns places in order; lines and characters are those of the canonical text, and of an editor.
  * @throws TooLargeError, as `FileItem.parse`.
  */
-export function entityPlaces(
-  file: SearchedFile,
-  wanted: WantedEntity,
-  recognise: (article: Article) => Mention[],
-): EntityPlace[] {
+export function entityPlaces(file: SearchedFile, wanted: WantedEntity, recognisers: Recognisers): EntityPlace[] {
   const forms = tellingForms(wanted.forms);
   const sidecars = new Map(
     file.sidecar === undefined
@@ -87,13 +104,9 @@ export function entityPlaces(
   const positionOf = linePositions(file.source);
   return file.items.flatMap(({ id, parse }) => {
     const article = parse();
-    // Without an id nothing but the form tells it, and most articles do not have it.
-    if (wanted.ref === undefined) {
-      const text = foldedForm(article.text);
-      if (![...forms].some((form) => text.includes(form))) return [];
-    }
     const sidecar = sidecars.get(id) ?? (file.items.length === 1 ? sidecars.values().next().value : undefined);
-    const names = placedNames(file, article, recognise(article), sidecar);
+    if (!mayName(article, sidecar, wanted, forms, recognisers)) return [];
+    const names = placedNames(file, article, recognisers.names(article), sidecar);
     const map = sourceMap(article.map);
     return namesOf(article, names, wanted, forms).flatMap(({ start, end }) => {
       const source = map.toSource(start, end);

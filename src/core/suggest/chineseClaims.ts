@@ -3,11 +3,14 @@ import { foldHan } from '../entities/line';
 import type { Span } from '../text/spans';
 import { chineseCues, type ChineseCue } from './chineseCues';
 import { chineseSpeaker, isChineseSpeaker, isSpaceInHeadline } from './chineseSpeaker';
-import { attitudes, date, openings, pronoun, reportNouns, showingSources } from './data/zh';
+import { accordingTo, saidAfter } from './chineseSources';
+import { endsClause, loneQuotation, quotationsAfter, quotationsBefore, shortest } from './chineseQuotations';
+import { calledSomething, headlineClaim } from './chineseTitles';
+import { attitudes, pronoun, showingSources } from './data/zh';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
 import { namesWithin } from './namesWithin';
-import { quotationAfter, quotations, type Quotation } from './quotations';
+import { hasQuotation, quotations, type Quotation } from './quotations';
 import { sentences, type Sentence } from './sentences';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 
@@ -22,7 +25,7 @@ export function suggestChineseClaims(text: string, names: readonly NamedSpan[]):
   for (const sentence of sentences(folded, quotations(folded))) {
     if (sentence.first) speaker = undefined;
     const reading = readSentence(folded, names, sentence, speaker, claims.at(-1), waiting);
-    claims.push(...reading.claims);
+    for (const claim of reading.claims) claims.push(claim);
     speaker = reading.speaker;
     waiting = reading.waiting;
   }
@@ -67,6 +70,11 @@ function readSentence(
     add(according);
     return reading;
   }
+  const before = saidAfter(folded, names, sentence, cues);
+  if (before) {
+    add(before);
+    return reading;
+  }
   const called = calledSomething(folded, names, sentence);
   if (called) add(called);
   let done = called ? called.spans[0]![1] : sentence.start;
@@ -88,7 +96,7 @@ function readSentence(
       const end = contentEnd(folded, names, sentence, cues, index);
       const span = trimmedClaim(folded, cue.contentStart, end);
       if (span[1] - span[0] < shortest || isAttitude(folded, cue, span, done)) continue;
-      const kind = containsQuotation(sentence, span) ? 'mixed' : 'indirect';
+      const kind = hasQuotation(sentence.quotations, span) ? 'mixed' : 'indirect';
       add(makeClaim({ spans: [span], kind, cue: cueSpan, mention, score: cue.pause ? 0.8 : 0.6, rule: 'zh-reported' }));
       done = span[1];
     }
@@ -103,61 +111,8 @@ function readSentence(
 /** Of a quotation before its verb: what follows in the next sentence may belong to it. */
 const interruptedRule = 'zh-quoted-before';
 const endsInSource = new RegExp(`${showingSources}$`);
-const endsInAttitude = new RegExp(`(?:${attitudes})$`);
-/** Shorter clauses are objects rather than claims: 宣布破产. */
-const shortest = 4;
-
-/** The quotation that is all there is of a sentence. */
-function loneQuotation({ start, end, quotations }: Sentence): Quotation | undefined {
-  const [only] = quotations;
-  return only && only.outerStart === start && only.outerEnd === end ? only : undefined;
-}
-
-function isAfterCue({ cue, spans }: SuggestedClaim, quotation: Quotation): boolean {
-  return cue !== undefined && spans.at(-1)![1] < cue[0] && cue[1] < quotation.start;
-}
-
-/** 某人说：“Q1”“Q2”。 — those that begin where what the verb reports does. */
-function quotationsAfter(folded: string, { quotations, end }: Sentence, cue: ChineseCue): Quotation[] {
-  const first = quotationAfter(quotations, cue.contentStart);
-  const next = quotations[first];
-  if (!next || next.outerStart > cue.contentStart || next.start < cue.contentStart) return [];
-  let last = first;
-  while (quotations[last + 1]?.outerStart === quotations[last]!.outerEnd) last++;
-  const found = quotations.slice(first, last + 1);
-  const length = found.at(-1)!.end - found[0]!.start;
-  // 他说“小事”会变大: words of the clause, not all of it.
-  const whole = found.at(-1)!.outerEnd >= end || /[\s，,。；;！？!?、…]/.test(folded.charAt(found.at(-1)!.outerEnd));
-  return whole && (cue.pause !== '' || length >= shortest) ? found : [];
-}
-
-/** “Q1”“Q2”，某人说 — those before the subject of the verb. */
-function quotationsBefore(folded: string, { start, quotations }: Sentence, done: number, cue: ChineseCue): Quotation[] {
-  const last = quotationAfter(quotations, cue.start) - 1;
-  const found = quotations[last];
-  if (!found || found.start < done) return [];
-  const between = folded.slice(found.outerEnd, cue.start);
-  if (
-    between.length > 60 ||
-    !/^[，,。]?\s?[^，,。；;：:！？“”]*$/.test(between) ||
-    /^(?:的|等|和|与|、|是)/.test(between)
-  )
-    return [];
-  const ended = /[，,。！？!?…]/.test(folded.charAt(found.end - 1)) || /^[，,]/.test(between);
-  let first = last;
-  while (first > 0 && quotations[first - 1]!.outerEnd === quotations[first]!.outerStart) first--;
-  const opens =
-    quotations[first]!.outerStart === start || /[，,。；;：:]/.test(folded.charAt(quotations[first]!.outerStart - 1));
-  return opens && (ended || found.end - found.start >= shortest) ? quotations.slice(first, last + 1) : [];
-}
-
-function containsQuotation({ quotations }: Sentence, [start, end]: Span): boolean {
-  return (quotations[quotationAfter(quotations, start)]?.outerStart ?? end) < end;
-}
-
-function endsClause(folded: string, { end }: Sentence, cue: ChineseCue): boolean {
-  return cue.end >= end || /[，,。；;！？!?着]/.test(folded.charAt(cue.end));
-}
+const attitude = new RegExp(`(?:${attitudes})$`);
+const spaceInHeadline = /(?<=\p{sc=Han})\s(?=\p{sc=Han})/u;
 
 /** 某人表示，S。 某人重申了S。 */
 function reportsClause(
@@ -169,6 +124,8 @@ function reportsClause(
 ): boolean {
   // 报名确认 考生…: a headline's next part.
   if (cue.pause === '' && isSpaceInHeadline(folded, cue.end)) return false;
+  // 洗清了所有指控，并…: what follows goes on with something else.
+  if (/^[但并而和与及等、]/.test(folded.slice(cue.contentStart, cue.contentStart + 1))) return false;
   if (cue.kind === 'clause') return true;
   // 市场分析：: the name of a column, where nobody speaks.
   const speaks = !Array.isArray(subject) || isChineseSpeaker(folded, names, subject);
@@ -181,9 +138,9 @@ function reportsClause(
 /** 他对此表示遗憾: what he feels is no claim. */
 function isAttitude(folded: string, cue: ChineseCue, [start, end]: Span, done: number): boolean {
   if (cue.pause !== '') return false;
-  const content = folded.slice(start, end);
+  const content = /^[^，,]*/.exec(folded.slice(start, Math.min(end, start + 20)))![0];
   const towards = /[对向就]/.test(folded.slice(Math.max(done, cue.start - 40), cue.start));
-  return content.length <= (towards ? 12 : 8) && endsInAttitude.test(content);
+  return content.length <= (towards ? 12 : 8) && attitude.test(content);
 }
 
 /** Where what a verb reports ends: with the sentence, or before the next report: 某人说，S1，并指出，S2。 */
@@ -208,86 +165,13 @@ function contentEnd(
     const named = pronoun.test(words.slice(0, 1)) || namesWithin(names, boundary, next.start).length > 0;
     if (named && (next.pause !== '' || /[“「]/.test(folded.charAt(next.contentStart)))) return boundary;
   }
-  const words = folded.slice(cue.contentStart, end);
-  // 他重申了S，并就此交换了意见: without a pause, what he did next is not what he said. In a headline a space ends it.
-  const ends = cue.pause === '' ? /[，,](?:并(?![不非没])|同时)|(?<=\p{sc=Han})\s(?=\p{sc=Han})/u.exec(words) : null;
+  if (cue.pause !== '') return end;
+  // 他重申了S，并就此交换了意见: what he did next is not what he said. In a headline a space ends it.
+  const did = folded.charAt(cue.end) === '了' ? /[，,](?:并(?![不非没])|同时)/ : spaceInHeadline;
+  const ends = did.exec(folded.slice(cue.contentStart, end));
   return ends ? cue.contentStart + ends.index : end;
 }
 
-const accordingPattern = new RegExp(
-  `^(?:${openings}|${date}|[\\s，])*(?<cue>根据|据|按照)(?!说|悉|了解|此)(?<source>[^，。；]{2,30}?)(?:称|说|的?(?:${reportNouns})(?:称|说|指出|显示|透露)?)[，,]`,
-);
-
-/** 据某部称，S。 */
-function accordingTo(
-  folded: string,
-  { start, end }: Sentence,
-  cues: readonly ChineseCue[],
-): SuggestedClaim | undefined {
-  const match = accordingPattern.exec(folded.slice(start, Math.min(end, start + 100)));
-  if (!match) return undefined;
-  const contentStart = start + match[0].length;
-  // 根据记录，他说：“Q”: who said it is told after.
-  if (
-    cues.some(
-      (cue) => cue.start > contentStart && /[“”「]/.test(folded.slice(cue.contentStart - 1, cue.contentStart + 1)),
-    )
-  )
-    return undefined;
-  const { cue, source } = match.groups!;
-  const sourceStart = start + match[0].indexOf(cue!) + cue!.length;
-  const span = trimmedClaim(folded, contentStart, end);
-  if (span[1] - span[0] < shortest) return undefined;
-  return makeClaim({
-    spans: [span],
-    kind: 'indirect',
-    cue: [sourceStart - cue!.length, sourceStart],
-    mention: [sourceStart, sourceStart + source!.length],
-    score: 0.7,
-    rule: 'zh-according',
-  });
-}
-
-const calledPattern = /(?:把|将)[^，。；“”]{1,25}?(?:称为|称作|称之为|形容为|描述为|斥为|比作)\s?$/;
-
-/** 他把这一说法称为“Q”。 */
-function calledSomething(
-  folded: string,
-  names: readonly NamedSpan[],
-  { start, quotations }: Sentence,
-): SuggestedClaim | undefined {
-  for (const one of quotations) {
-    if (one.end - one.start < shortest) continue;
-    const from = Math.max(start, one.outerStart - 40);
-    const match = calledPattern.exec(folded.slice(from, one.outerStart));
-    if (!match) continue;
-    const verbStart = from + match.index;
-    const mention = chineseSpeaker(folded, names, start, verbStart);
-    if (!Array.isArray(mention)) continue;
-    const cue: Span = [verbStart + match[0].search(/[称形描斥比]\S{1,2}\s?$/), one.outerStart];
-    return makeClaim({ spans: [[one.start, one.end]], kind: 'mixed', cue, mention, score: 0.6, rule: 'zh-called' });
-  }
-  return undefined;
-}
-
-/** 某部：S (a headline). */
-function headlineClaim(folded: string, names: readonly NamedSpan[], sentence: Sentence): SuggestedClaim | undefined {
-  const { start, end, first } = sentence;
-  const line = folded.slice(start, end);
-  if (!first || line.length > 60 || /[。；]$/.test(line)) return undefined;
-  const speaker = /^[^：:，。“”]{2,16}(?=[：:])/.exec(line)?.[0];
-  if (!speaker || !namesWithin(names, start, start + speaker.length).some(({ label }) => /^(?:PER|ORG)$/.test(label)))
-    return undefined;
-  const quoted = sentence.quotations.find(
-    (one) => one.outerStart === start + speaker.length + 1 && one.outerEnd === end,
-  );
-  const span = quoted ? ([quoted.start, quoted.end] as Span) : trimmedClaim(folded, start + speaker.length + 1, end);
-  if (span[1] - span[0] < 6) return undefined;
-  return makeClaim({
-    spans: [span],
-    kind: quoted ? 'direct' : 'indirect',
-    mention: [start, start + speaker.length],
-    score: 0.5,
-    rule: 'zh-headline',
-  });
+function isAfterCue({ cue, spans }: SuggestedClaim, quotation: Quotation): boolean {
+  return cue !== undefined && spans.at(-1)![1] < cue[0] && cue[1] < quotation.start;
 }

@@ -1,5 +1,6 @@
 /** Finds the verbs of a Chinese sentence that report what somebody said. */
 import { clauseVerbs, lightVerb, notReports, pausedVerbs, quotingVerbs, showingVerbs } from './data/zh';
+import { firstLetters } from './firstLetters';
 import type { Sentence } from './sentences';
 
 /** UTF-16 offsets. */
@@ -15,13 +16,16 @@ export interface ChineseCue {
 }
 
 const cuePattern = new RegExp(
-  `(?<none>${notReports})|(?<clause>(?:${clauseVerbs})[称说道]?)|(?<paused>${pausedVerbs})(?<pausedSay>[称说道指]?)|` +
-    `(?<quoting>${quotingVerbs})(?<quotingSay>[称说道]?)|(?<showing>${showingVerbs})|(?<say>说|称)`,
+  `${firstLetters(notReports, clauseVerbs, pausedVerbs, quotingVerbs, showingVerbs, '说|称')}(?:(?<none>${notReports})|(?<clause>(?:${clauseVerbs})[称说道]?)|(?<paused>${pausedVerbs})(?<pausedSay>[称说道]|指(?!出))?|` +
+    `(?<quoting>${quotingVerbs})(?<quotingSay>[称说道]?)|(?<showing>${showingVerbs})|(?<say>说|称))`,
   'g',
 );
 const afterCue = /^[了着过到]?\s*(?<pause>[：:，,])?\s*/;
 
 const isNoun = new RegExp(`(?:(?:${lightVerb})[了着过]?[^，。的]{0,4}|可能会?|也许|[《〈])$`);
+
+/** 用大写字母表示: to stand for. */
+const usedFor = /[用以][^，。；]{1,12}$/;
 
 /** Ascending; none inside a quotation. */
 export function chineseCues(folded: string, { start, end, quotations }: Sentence): ChineseCue[] {
@@ -34,6 +38,7 @@ export function chineseCues(folded: string, { start, end, quotations }: Sentence
     const cueEnd = cueStart + word.length;
     // 他表示的看法, 他的承诺, 提出了批评: nothing is reported.
     if (folded.charAt(cueEnd) === '的' || folded.charAt(cueStart - 1) === '的') continue;
+    if (word === '表示' && usedFor.test(folded.slice(Math.max(start, cueStart - 14), cueStart))) continue;
     if (isNoun.test(folded.slice(Math.max(start, cueStart - 8), cueStart))) continue;
     const after = afterCue.exec(folded.slice(cueEnd, cueEnd + 8))!;
     const pause = after.groups!['pause'] ?? '';

@@ -11,7 +11,7 @@ import {
   speakerEnds,
   titleAfterName,
 } from './data/zh';
-import { namesWithin } from './namesWithin';
+import { namesWithin, speaks } from './namesWithin';
 import type { NamedSpan } from './suggestedClaim';
 
 /** A subject further from its verb is not looked for, and none is longer. */
@@ -68,9 +68,7 @@ export function isSpaceInHeadline(text: string, at: number): boolean {
 export function isChineseSpeaker(folded: string, names: readonly NamedSpan[], [start, end]: Span): boolean {
   const words = folded.slice(start, end);
   if (pronoun.test(words) || endsAsSpeaker.test(words)) return true;
-  return namesWithin(names, start, end).some(
-    ({ label, end: nameEnd }) => /^(?:PER|ORG)$/.test(label) && end - nameEnd <= 4,
-  );
+  return namesWithin(names, start, end).some((name) => speaks(name) && end - name.end <= 4);
 }
 
 function subjectOfClause(
@@ -91,7 +89,7 @@ function subjectOfClause(
   }
   const clause = folded.slice(start, clauseEnd);
   if (clause.trim() === '' || adverbialClause.test(clause)) return 'adverbial';
-  const inside = namesWithin(names, start, clauseEnd);
+  const inside = namesWithin(names, start, clauseEnd).filter(({ label }) => /^(?:PER|ORG|LOC)$/.test(label));
   let end = clauseEnd;
   for (const { index } of clause.matchAll(marker)) {
     const at = start + index;

@@ -1,7 +1,7 @@
 /** Who is the topic or subject of a Japanese report. */
 import type { Span } from '../text/spans';
 import { openings, pronoun, settings, speakerEnds } from './data/ja';
-import { namesWithin } from './namesWithin';
+import { namesWithin, speaks } from './namesWithin';
 import type { NamedSpan } from './suggestedClaim';
 
 export interface Topic {
@@ -17,6 +17,10 @@ const farthest = 160;
 const particle = /(?<particle>は|が|も)(?<pause>、)?/g;
 const endsAsSpeaker = new RegExp(`(?:${speakerEnds})(?:（[^）]{1,30}）|\\([^)]{1,30}\\))?$`);
 const opening = new RegExp(`^(?:${openings})、?`);
+/** What may follow the characters of a name. */
+const honorific = /(?:さん|ちゃん|くん|たち|ら)?(?:（[^（）]{0,30}）)?$/;
+/** この点について某氏: what it is about. */
+const aboutBefore = /^.{1,30}?(?:について|に関して|に対して|をめぐって)(?=[^ぁ-ん])/;
 const settingBefore = new RegExp(`^.{0,20}?${settings}、?(?=.)`);
 
 /**
@@ -39,14 +43,17 @@ export function japaneseTopic(
     if (!mention) continue;
     const after = at + match[0].length;
     const { particle: word, pause } = match.groups!;
-    if (/^(?:これ|それ|あれ|この|その|どれ|何|誰)/.test(text.slice(...mention))) continue;
+    if (/^(?:これ|それ|あれ|この|どれ|何|誰|以下|以上|次$)|(?:中|際|時|後|日|場合)$/.test(text.slice(...mention)))
+      continue;
     const next = text.charAt(after);
-    const paused = word === 'は' && (pause !== undefined || next === '「' || next === '“');
-    // Without a pause, が may as well be in what is said.
-    const near = word !== 'が' || /[、「“]/.test(text.charAt(after - 1) + next) || hasName(text, names, mention);
+    const quote = next === '「' || next === '“';
+    const paused = quote || (word === 'は' && pause !== undefined);
+    // Without a pause, が or も may as well be in what is said.
+    const near = word === 'は' || quote || pause !== undefined || hasName(text, names, mention);
     if (
       (near && isSpeaker(text, names, mention)) ||
-      (paused && !/(?:こと|もの|場合|ため|とき|ところ|際|後|日|に|で|から|まで|へ|と)$/.test(text.slice(...mention)))
+      // A noun: について and the like end in kana.
+      (paused && /[^ぁ-ん]$/.test(text.slice(...mention)))
     )
       return { mention, end: after };
   }
@@ -66,7 +73,14 @@ export function nounBefore(text: string, start: number, end: number): Span | und
       if (!(character === '」' && text.charAt(from) === '・')) break;
     }
   }
-  for (const pattern of [opening, settingBefore, opening]) from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
+  // 「Q」と話した某氏: without the verb before the speaker.
+  if (text.charAt(from) === 'と') {
+    let name = from + honorific.exec(text.slice(from, end))!.index;
+    while (name > from && !/[ぁ-ん]/.test(text.charAt(name - 1))) name--;
+    from = name;
+  }
+  for (const pattern of [aboutBefore, opening, settingBefore, opening])
+    from += pattern.exec(text.slice(from, end))?.[0].length ?? 0;
   if (end - from > longest) {
     // A long description: from the last noun that の leads to.
     const of = text.slice(from, end).lastIndexOf('の');
@@ -83,7 +97,5 @@ export function isSpeaker(text: string, names: readonly NamedSpan[], mention: Sp
 
 function hasName(text: string, names: readonly NamedSpan[], [start, end]: Span): boolean {
   if (pronoun.test(text.slice(start, end))) return true;
-  return namesWithin(names, start, end).some(
-    ({ label, end: nameEnd }) => /^(?:PER|ORG)$/.test(label) && end - nameEnd <= 6,
-  );
+  return namesWithin(names, start, end).some((name) => speaks(name) && end - name.end <= 6);
 }

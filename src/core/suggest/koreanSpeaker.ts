@@ -1,7 +1,7 @@
 /** Who is the topic or subject of a Korean report. */
 import type { Span } from '../text/spans';
 import { notTopics, openings, pronoun, settings, speakerEnds } from './data/ko';
-import { namesWithin } from './namesWithin';
+import { namesWithin, speaks } from './namesWithin';
 import type { NamedSpan } from './suggestedClaim';
 
 export interface Topic {
@@ -19,24 +19,24 @@ const longestMention = 22;
 const words = /[^\s,.“”"‘’]+/g;
 const particles = /(?:께서는|께서|측은|은|는|이|가|도)$/;
 const endsAsSpeaker = new RegExp(`(?:${speakerEnds})(?:\\([^)]{1,40}\\))?$`);
-const noTopic = new RegExp(`(?:${notTopics})$`);
+const noTopic = new RegExp(notTopics);
 const opening = new RegExp(`^(?:${openings}),?\\s+`);
 const setting = new RegExp(`^[^,.“”"]{0,40}?${settings}[는도]?,?\\s+`);
 
 /**
  * The speaker among "X은", "X는", "X이" or "X가" in a part of a sentence: the first that is plainly one, by a name or its last
  * word; else the topic right before a quotation.
- * @param quoted whether a quotation begins at `end`.
+ * @param before what begins at `end`: words that are quoted, or not, or the verb that reports them.
  */
 export function koreanTopic(
   text: string,
   names: readonly NamedSpan[],
   start: number,
   end: number,
-  quoted: boolean,
+  before: 'quotation' | 'clause' | 'verb',
 ): Topic | undefined {
   const from = withoutOpening(text, start, end);
-  const limit = Math.min(end, from + (quoted ? longestBeforeQuotation : longest));
+  const limit = Math.min(end, from + (before === 'quotation' ? longestBeforeQuotation : longest));
   let last: Topic | undefined;
   for (const { 0: word, index } of text.slice(from, limit).matchAll(words)) {
     const particle = particles.exec(word)?.[0];
@@ -50,7 +50,11 @@ export function koreanTopic(
     const isTopic = /[은는]$/.test(particle);
     // 터키는 국가들이 …: the second is in what is said.
     if (!isTopic && last) break;
-    if (isSpeaker(text, names, [from + index, stemEnd], isTopic)) return topic;
+    // 형사부(이름 판사)는: who is meant stands before the brackets.
+    const bracket = stem.endsWith(')') ? text.lastIndexOf('(', stemEnd) : -1;
+    const wordStart = bracket > from ? Math.max(from, bracket - 12) : from + index;
+    if (before === 'verb' || isSpeaker(text, names, [wordStart, bracket > from ? bracket : stemEnd], isTopic))
+      return topic;
     if (isTopic) last = topic;
     // 그는 또한 …, 그는, …: what is said comes after.
     if (
@@ -59,7 +63,7 @@ export function koreanTopic(
     )
       return topic;
   }
-  return quoted && last && end - last.end < 30 ? last : undefined;
+  return before === 'quotation' && last && end - last.end < 30 ? last : undefined;
 }
 
 /** Where a clause begins after words like 그러나 and, of what is said, after 인터뷰에서. */
@@ -84,20 +88,21 @@ export function isSpeaker(text: string, names: readonly NamedSpan[], [start, end
   const words = text.slice(start, end);
   if (pronoun.test(words) || endsAsSpeaker.test(words)) return true;
   return namesWithin(names, Math.max(0, start - 30), end).some(
-    (name) =>
-      (orPlace ? /^(?:PER|ORG|LOC|GPE)$/ : /^(?:PER|ORG)$/).test(name.label) && name.end > start && end - name.end <= 4,
+    (name) => (speaks(name) || (orPlace && name.label === 'LOC')) && name.end > start && end - name.end <= 4,
   );
 }
 
 /** The noun that ends at `end`; of a long description, the name at its end. */
-function mentionOf(text: string, names: readonly NamedSpan[], start: number, end: number): Span {
+export function mentionOf(text: string, names: readonly NamedSpan[], start: number, end: number): Span {
   let from = start;
   const comma = text.lastIndexOf(',', end - 1);
   if (comma >= from) from = withoutOpening(text, comma + 1, end);
   const place = setting.exec(text.slice(from, end));
   if (place && from + place[0].length < end) from += place[0].length;
   // 수천 년 전에 사람이: without when and where.
-  const when = /^(?:.{1,30}(?:에서?|동안|후|뒤|전에|당시)\s)(?=\S)/.exec(text.slice(from, end));
+  const when = /^(?:(?:.{1,30}(?:에서?|동안|후|뒤|전에|당시)|\d{1,2}일(?:\(현지시간\))?)\s)(?=\S)/.exec(
+    text.slice(from, end),
+  );
   if (when) from += when[0].length;
   if (end - from <= longestMention) return [from, end];
   const name = namesWithin(names, from, end).findLast(

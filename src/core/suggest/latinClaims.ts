@@ -16,7 +16,7 @@ import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 import { accordingTo } from './accordingTo';
 import { quotedClaims } from './quotedClaims';
 import { hearsay } from './hearsay';
-import { judgements, nameColon } from './judgements';
+import { judgements, nameColon, speechesOf } from './judgements';
 import { parentheses } from './parentheses';
 import { reportedClauses } from './reportedClauses';
 import { Sentence, type Paragraph } from './sentence';
@@ -50,6 +50,10 @@ export function suggestLatinClaims(
   for (let start = 0; start < text.length;) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
+    if (end === start) {
+      start++;
+      continue;
+    }
     const inLine: NamedSpan[] = [];
     for (; nextName < speakers.length && speakers[nextName]!.start < end; nextName++) inLine.push(speakers[nextName]!);
     const quoted: Quotation[] = [];
@@ -73,6 +77,7 @@ function claimsOf(paragraph: Paragraph, from: number, to: number): void {
   accordingTo(sentence);
   parentheses(sentence);
   judgements(sentence);
+  speechesOf(sentence);
   nameColon(sentence);
   hearsay(sentence);
   for (const claim of sentence.found) paragraph.claims.push(claim);

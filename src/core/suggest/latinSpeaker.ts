@@ -47,6 +47,17 @@ export function firstNamed({ tokens, speakers }: SpeakerSearch, from: number, to
   return name && name.end <= tokens[to - 1]!.end ? [name.start, name.end] : undefined;
 }
 
+/** The person named last within tokens [from, to). */
+function personBetween({ tokens, speakers }: SpeakerSearch, from: number, to: number): Span | undefined {
+  for (
+    let index = firstFrom(speakers, tokens[to - 1]!.end) - 1;
+    speakers[index] && speakers[index]!.start >= tokens[from]!.start;
+    index--
+  )
+    if (speakers[index]!.label === 'PER') return [speakers[index]!.start, speakers[index]!.end];
+  return undefined;
+}
+
 /** The person or body named last before `end`, and not before `start`; offsets in the text. */
 export function lastNamed({ speakers }: SpeakerSearch, end: number, start: number): Span | undefined {
   const name = speakers[firstFrom(speakers, end) - 1];
@@ -69,6 +80,9 @@ export function speakerBefore(search: SpeakerSearch, from: number, verb: number)
   const word = (index: number): string => (tokens[index]!.kind === 'word' ? tokens[index]!.word : '');
   const helps = (index: number): boolean => tests.auxiliaries(word(index)) || tests.adverbs(word(index));
   while (end > from && (helps(end - 1) || isQuoteOrMark(tokens[end - 1]!))) end--;
+  // `researchers who say`
+  if (end > from && tests.relatives(word(end - 1))) end--;
+  while (end > from && tokens[end - 1]!.word === ',' && end < verb && tests.relatives(word(end))) end--;
   if (end > from && tokens[end - 1]!.word === ')') end = openingBracket(tokens, end - 1, from);
   if (end > from && tokens[end - 1]!.word === ',') {
     // `Smith, the mayor, said`: what stands between the commas describes.
@@ -82,8 +96,22 @@ export function speakerBefore(search: SpeakerSearch, from: number, verb: number)
   // `…; however, on Monday`: what leads to the clause names nobody.
   while (start < end && (helps(start) || tests.and(word(start)) || tests.joins(word(start)) || tokens[start]!.kind === 'mark')) start++; // prettier-ignore
   if (start >= end) return undefined;
+  if (tests.nounsHaveCapitals) {
+    // `Am Montag hat Jones im Radio` erklärt: the subject is on either side of the helping verb.
+    const helper = start - 1;
+    const names = !tests.prepositions(word(start)) && tokens.slice(start, end).some(({ capital, word: own }) => capital || tests.pronouns(own)); // prettier-ignore
+    if (helper > from && tests.auxiliaries(word(helper)))
+      return speakerBefore(search, from, helper) ?? speakerBehind(search, start, end);
+    if (!names) return undefined;
+  }
   if (tests.prepositions(word(start))) {
     // `After the game Smith said`
+    // `Smith, from Rome, said`
+    const apart =
+      tokens[start - 1]?.word === ','
+        ? personBetween(search, Math.max(from, start - LONGEST_SPEAKER), start)
+        : undefined;
+    if (apart) return apart;
     const named = firstNamed(search, start, end) ?? capitalRun(tokens, start + 2, end);
     return named && [named[0], tokens[end - 1]!.end];
   }
@@ -133,7 +161,13 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
   const word = (index: number): string => (tokens[index]!.kind === 'word' ? tokens[index]!.word : '');
   let start = from;
   while (start < to && (tests.adverbs(word(start)) || tests.auxiliaries(word(start)))) start++;
-  if (start >= to || tokens[start]!.kind === 'mark' || tests.joins(word(start)) || tests.that(word(start)))
+  if (
+    start >= to ||
+    tokens[start]!.kind === 'mark' ||
+    tests.joins(word(start)) ||
+    tests.that(word(start)) ||
+    tests.relatives(word(start))
+  )
     return undefined;
   let end = start;
   for (; end < to && end - start < LONGEST_SPEAKER; end++) {
@@ -148,6 +182,12 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
     if (tests.and(token.word) && !tokens[end + 1]?.capital && !tokens[end - 1]!.capital) break;
   }
   while (end > start && (tests.adverbs(word(end - 1)) || tests.inNames(word(end - 1)))) end--;
+  if (start < end && tests.prepositions(word(start)) && tests.nounsHaveCapitals) {
+    // `sagte am Montag im Radio Jones`
+    let stop = end;
+    while (stop < to && tokens[stop]!.kind === 'word') stop++;
+    return firstNamed(search, start, stop);
+  }
   if (start < end && tests.prepositions(word(start))) {
     // `said after the talks with Jones` names nobody for sure.
     let stop = end;
@@ -155,9 +195,9 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
     return firstNamed(search, start, stop) ?? capitalRun(tokens, start + 1, stop);
   }
   // `said a doctor in Rome, Ann Lee`: the name says more.
-  if (end < to && tokens[end]!.word === ',' && !firstNamed(search, start, end)) {
+  if (end < to && tokens[end]!.word === ',' && !personBetween(search, start, end)) {
     const name = search.speakers[firstFrom(search.speakers, tokens[end]!.end)];
-    if (name && end + 1 < to && name.start === tokens[end + 1]!.start) return [name.start, name.end];
+    if (name?.label === 'PER' && end + 1 < to && name.start === tokens[end + 1]!.start) return [name.start, name.end];
   }
   return wordsSpan(tokens, start, end);
 }

@@ -23,20 +23,20 @@ function parenthesis(sentence: Sentence, cue: number): void {
   const before: TokenRange = [sentence.freeFrom(comma), comma];
   const behind: TokenRange = [Math.min(end + 1, sentence.to), sentence.to];
   if (sentence.hasUsed(...before)) return;
-  const inverted = sentence.isComma(cue - 1);
+  const inverted = sentence.isComma(sentence.verbStart(cue) - 1);
   if (inverted) {
     if (tests.onlySomeStandBehind && !tests.standsBehind(word)) return;
     if (describes(sentence, cue) || (tests.hasBareClauses && end - cue > LONGEST_GAP)) return;
     if (tests.nounsHaveCapitals && !hasFiniteVerb(sentence, ...before)) return;
-  } else if (tests.nounsHaveCapitals && !tests.asSaid(sentence.word(comma + 1))) return;
+  } else if ((tests.nounsHaveCapitals || tests.onlySomeStandBehind) && !tests.asSaid(sentence.word(comma + 1))) return;
   else if (end - cue > LONGEST_TAIL || tests.determiners(sentence.word(cue + 1))) return;
   const speaker = inverted ? sentence.speakerAfter(cue, end) : speakerBefore(sentence.paragraph, comma + 1, cue);
-  if (!speaker && end < sentence.to - 1) return;
+  if (!speaker && (!inverted || end < sentence.to - 1)) return;
   const first = sentence.word(before[0]);
   const next = sentence.word(behind[0]);
   const isOpening = before[1] - before[0] <= LONGEST_OPENING || tests.joins(first);
   const goesOn = behind[1] - behind[0] > 2 && (!inverted || isOpening) && !tests.relatives(next) && !tests.joins(next);
-  if (!goesOn && (tests.prepositions(first) || before[1] - before[0] <= 3)) return;
+  if (!goesOn && ((tests.prepositions(first) && !inverted) || before[1] - before[0] <= 3)) return;
   addClauses(sentence, goesOn ? [before, behind] : [before], {
     rule: 'clause-says',
     score: 0.7,
@@ -47,7 +47,9 @@ function parenthesis(sentence: Sentence, cue: number): void {
 
 /** Whether a helping or reporting form is in the main clause: names and descriptions have none. */
 function hasFiniteVerb({ tests, tokens }: Sentence, from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ word }) => tests.auxiliaries(word) || tests.subjunctives(word));
+  return tokens
+    .slice(from, to)
+    .some(({ word }) => tests.auxiliaries(word) || tests.subjunctives(word) || tests.conditionals(word));
 }
 
 /** Whether the comma ends a clause about the speaker: `Jones, who had come, said`. */

@@ -86,12 +86,14 @@ function bareClause(sentence: Sentence, cue: number): Opened | undefined {
   if (sentence.isComma(cue - 1) && !tests.goesOn(word) && !describes(sentence, cue)) return undefined;
   if (tests.nounsHaveCapitals) return clauseBehindComma(sentence, cue);
   if (tests.commaOpens && sentence.mark(cue + 1) === ',') return { start: cue + 2, rule: 'says-comma' };
-  if (!tests.hasBareClauses) return undefined;
+  if (!tests.hasBareClauses || (tests.onlySomeStandBehind && tests.prepositions(sentence.word(cue - 1))))
+    return undefined;
   let start = cue + (tests.tells(word) ? 2 : 1);
   // Jones told the Smiths he was late.
   if (tests.tells(word)) while (start < cue + 6 && !tests.clauseStart(sentence.word(start))) start++;
   const begins = sentence.word(start).split(/[’']/)[0]!;
-  if (begins === '' || (begins === sentence.word(start) && tests.auxiliaries(begins))) return undefined;
+  if (begins === '' || (begins === sentence.word(start) && tests.auxiliaries(begins) && !tests.clauseStart(begins)))
+    return undefined;
   if (tests.prepositions(begins) || tests.joins(begins) || tests.adverbs(begins)) return undefined;
   // Some verbs take a thing as easily as a clause (`revealed the terms`), and of those that think only a pronoun is sure.
   const says = tests.says(word);
@@ -110,7 +112,7 @@ function clauseBehindComma(sentence: Sentence, cue: number): Opened | undefined 
   if (sentence.mark(comma) !== ',' || first === '' || tests.joins(first) || tests.and(first)) return undefined;
   let sure = tests.pronouns(first);
   for (let at = comma + 1; !sure && at < Math.min(sentence.to, comma + 3 * LONGEST_GAP); at++)
-    sure = tests.subjunctives(sentence.word(at)) || sentence.word(at) === 'zu';
+    sure = tests.subjunctives(sentence.word(at)) || tests.conditionals(sentence.word(at)) || sentence.word(at) === 'zu';
   return sure ? { start: comma + 1, rule: 'says-comma' } : undefined;
 }
 
@@ -132,7 +134,7 @@ export function describes(sentence: Sentence, cue: number): boolean {
 }
 
 /** Where the clause ends that begins at `start`: with the sentence, a closing bracket, or before another verb that opens one. */
-function clauseEnd(sentence: Sentence, start: number): number {
+export function clauseEnd(sentence: Sentence, start: number): number {
   let depth = 0;
   const first = sentence.word(sentence.from);
   const concedes = sentence.tests.joins(first) && !sentence.tests.but(first);
@@ -146,7 +148,7 @@ function clauseEnd(sentence: Sentence, start: number): number {
       at > start + 1 &&
       sentence.tests.says(sentence.word(at)) &&
       sentence.reports(at) &&
-      openedClause(sentence, at)
+      (sentence.isUsed(at) || openedClause(sentence, at))
     ) {
       const end = coordinated(sentence, start, at);
       if (end !== undefined) return end;

@@ -14,6 +14,8 @@ export interface ReportingWords {
   goesOn: string;
   /** Verbs that say what is held of somebody: `called the plan a gift`, `accused them of theft`. */
   judges: string;
+  /** Verbs that name what was said behind a preposition (`called for a vote`); pairs parted by `|`. */
+  speaksOf: string;
   /** Words that are verbs of saying only right behind a name or pronoun, or before `that`: nouns elsewhere (`the reports`). */
   nouns: string;
   /** Verbs of saying what should be done, and the words that open it: `urged them to leave`. */
@@ -51,6 +53,8 @@ export interface ReportingWords {
   clitics: string;
   /** Forms of verbs that only what others say is put in (`es regne`), and helpers of what is told by hearsay (`soll geregnet haben`). */
   subjunctives: string;
+  /** Those that may be a mere condition as well. */
+  conditionals: string;
   hearsay: string;
   /** Verbs of saying only with a particle behind them: `gab … bekannt`; pairs parted by `|`. */
   separable: string;
@@ -77,21 +81,18 @@ export interface ReportingWords {
 /** Says whether a lower-case word is in a list. */
 export type WordTest = (word: string) => boolean;
 
-/** Longest beginning that is looked up: no listed one is longer. */
-const LONGEST_STEM = 20;
-
 /** @param list words parted by spaces, `*` at the end of one for any ending. */
 export function wordTest(list: string): WordTest {
   const words = new Set<string>();
   const stems = new Set<string>();
-  for (const word of list.split(/\s+/)) if (word.endsWith('*')) stems.add(word.slice(0, -1)); else if (word) words.add(word); // prettier-ignore
-  return (word) => {
-    if (words.has(word)) return true;
-    if (stems.size === 0) return false;
-    for (let length = Math.min(word.length, LONGEST_STEM); length > 1; length--)
-      if (stems.has(word.slice(0, length))) return true;
-    return false;
-  };
+  for (const word of list.split(/\s+/)) {
+    if (word.endsWith('*')) stems.add(word.slice(0, -1));
+    else if (word) words.add(word);
+  }
+  if (stems.size === 0) return (word) => words.has(word);
+  const lengths = [...new Set([...stems].map(({ length }) => length))];
+  return (word) =>
+    words.has(word) || lengths.some((length) => word.length >= length && stems.has(word.slice(0, length)));
 }
 
 /** @param list phrases parted by `|`. @returns their words, the longest phrase first. */
@@ -111,14 +112,14 @@ function particles(list: string): Map<string, string[]> {
 }
 
 /** The lists of a language, ready to be asked. */
-export type ReportingTests = { hasBareClauses: boolean; onlySomeStandBehind: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends 'separable' ? Map<string, string[]> : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
+export type ReportingTests = { hasBareClauses: boolean; onlySomeStandBehind: boolean } & { [K in keyof ReportingWords]: ReportingWords[K] extends boolean ? boolean : K extends 'separable' | 'speaksOf' ? Map<string, string[]> : K extends `according${string}` ? string[][] : WordTest }; // prettier-ignore
 
 export function reportingTests(words: ReportingWords): ReportingTests {
   const entries = Object.entries(words).map(([key, list]: [string, string | boolean]) => [
     key,
     typeof list === 'boolean'
       ? list
-      : key === 'separable'
+      : key === 'separable' || key === 'speaksOf'
         ? particles(list)
         : key.startsWith('according')
           ? phrases(list)

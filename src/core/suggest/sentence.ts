@@ -34,6 +34,13 @@ export interface Finding {
   rule: string;
 }
 
+/** A quotation that is not closed ends with white space. */
+function withoutSpace(text: string, [start, end]: Span): [Span] | undefined {
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (start < end && /\s/.test(text[end - 1]!)) end--;
+  return start < end ? [[start, end]] : undefined;
+}
+
 export class Sentence {
   readonly found: SuggestedClaim[] = [];
   /** Indexes of the verbs that report, outside of quotations. */
@@ -118,6 +125,13 @@ export class Sentence {
     return undefined;
   }
 
+  /** Where the verb at `index` begins, with the words that help it: `a déclaré`, `včera řekl`. */
+  verbStart(index: number): number {
+    let start = index;
+    while (start > this.from && (this.tests.auxiliaries(this.word(start - 1)) || this.tests.adverbs(this.word(start - 1)))) start--; // prettier-ignore
+    return start;
+  }
+
   /** Whether the verb at `index` is one of saying, not of thinking. */
   says(index: number): boolean {
     return this.tests.says(this.word(index)) || this.particleOf(index) !== undefined;
@@ -148,7 +162,7 @@ export class Sentence {
   add({ spans, tokens, kind, cue, speaker, score, rule }: Finding): SuggestedClaim | undefined {
     for (const [from, to] of tokens)
       if (this.taken.subarray(from - this.from, to - this.from).includes(1)) return undefined;
-    const whole = spans.filter((span): span is Span => span !== undefined && span[1] > span[0]);
+    const whole = spans.flatMap((span) => (span && withoutSpace(this.paragraph.text, span)) ?? []);
     if (whole.length === 0) return undefined;
     for (const range of tokens) this.take(range);
     const claim: SuggestedClaim = { spans: whole, kind, score, rule };
@@ -196,8 +210,16 @@ export class Sentence {
       this.found.at(-1)?.claimant?.mention ??
       firstNamed(this.paragraph, near, cue) ??
       this.firstPronoun(near, cue) ??
-      this.paragraph.lastSpeaker
+      this.paragraph.lastSpeaker ??
+      this.firstWords(cue)
     );
+  }
+
+  /** `Those who came, and with them others, said`: what stands before the first comma. */
+  private firstWords(cue: number): Span | undefined {
+    let comma = this.from;
+    while (comma < cue && comma - this.from < LONGEST_GAP && this.mark(comma) !== ',') comma++;
+    return this.mark(comma) === ',' ? speakerBefore(this.paragraph, this.from, comma) : undefined;
   }
 
   private firstPronoun(from: number, to: number): Span | undefined {

@@ -56,7 +56,7 @@ export function sentences(text: string, quotations: readonly Quotation[]): Sente
 
 function isFullStop(text: string, at: number): boolean {
   const mark = text.charAt(at);
-  if (!terminator.test(mark) || mark === '…') return false;
+  if (!'。！？!?.'.includes(mark)) return false;
   if (mark !== '.') return true;
   // Not in 3.5 or U.S.; and not after an initial or the v. of a court case.
   return !/\S/.test(text.charAt(at + 1)) && !/(?:^|[\s.])(?:\p{Lu}|[Vv]s?)$/u.test(text.slice(Math.max(0, at - 3), at));

@@ -8,7 +8,7 @@ export interface TopicFeatures {
   weights: Float32Array;
 }
 
-/** News says in its title and first paragraphs what it is about; more text made the order no better (bench/topics.mts). UTF-16. */
+/** News says in its title and first paragraphs what it is about; more text takes more time, for less than a point. UTF-16. */
 const MAX_TEXT = 1000;
 /** A name without spaces, or a line of one letter, counts by its beginning. */
 const MAX_WORD = 40;

@@ -3,7 +3,7 @@ import { topicFeatures, type TopicFeatures } from './topicFeatures';
 
 export interface RankedTopic {
   id: string;
-  /** 0 to 1; all that were ever learnt share 1. */
+  /** 0 to 1: its share among all that were ever learnt and none of them. */
   score: number;
 }
 
@@ -21,6 +21,11 @@ const COUNTS = 2 ** 18;
 /** Words that most articles have say little: the power of their inverse frequency (bench/topics.mts). */
 const RARITY = 1.5;
 const RATE = 4;
+/**
+ * What speaks for none of the topics while learning: so much that the first topic learns too, and that articles which come sorted by
+ * topic are learnt as well as mixed ones. Where topics are ranked it is 0: a single topic is no certainty.
+ */
+const NONE = 6;
 /** Errors smaller than this are not worth touching the weights for. */
 const MIN_ERROR = 0.005;
 /** Earlier articles that are gone through again with each new one, as long as the work stays within a millisecond. */
@@ -77,22 +82,22 @@ export function createTopicLearner(): TopicLearner {
   };
   /** Topics of one n-gram lie side by side. */
   const place = (hash: number, topic: number): number => (hash + topic) & (WEIGHTS - 1);
-  const chances = (hashes: Int32Array, values: Float32Array): Float64Array => {
+  const chances = (hashes: Int32Array, values: Float32Array, none: number): Float64Array => {
     const sums = new Float64Array(ids.length);
     for (let i = 0; i < hashes.length; i++) {
       const hash = hashes[i]!;
       const value = values[i]!;
       for (let topic = 0; topic < sums.length; topic++) sums[topic]! += weights[place(hash, topic)]! * value;
     }
-    const most = sums.reduce((a, b) => Math.max(a, b), -Infinity);
-    let total = 0;
+    const most = sums.reduce((a, b) => Math.max(a, b), none);
+    let total = Math.exp(none - most);
     for (let topic = 0; topic < sums.length; topic++) total += sums[topic] = Math.exp(sums[topic]! - most);
     return sums.map((sum) => sum / total);
   };
   const step = (example: Example): void => {
     const { hashes, weights: counts, topics } = example;
     const { values, length } = weighed(example);
-    const errors = chances(hashes, values).map((chance) => -chance);
+    const errors = chances(hashes, values, NONE).map((chance) => -chance);
     for (const topic of topics) errors[topic]! += 1 / topics.length;
     for (let topic = 0; topic < errors.length; topic++) {
       const size = (RATE * errors[topic]!) / length;
@@ -135,7 +140,7 @@ export function createTopicLearner(): TopicLearner {
     },
     rank(text) {
       const features = topicFeatures(text);
-      const found = chances(features.hashes, weighed(features).values);
+      const found = chances(features.hashes, weighed(features).values, 0);
       return ids.map((id, topic) => ({ id, score: found[topic]! })).sort((a, b) => b.score - a.score);
     },
   };

@@ -6,7 +6,17 @@ import { shorten } from '../../core/text/shorten';
 import { labelName } from '../describe';
 import { pickOne } from '../pick';
 import { registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
-import { askScope, decide, nameAt, namesIn, type Decision, type HighlightArgument } from './highlight';
+import {
+  askScope,
+  decide,
+  nameAt,
+  namesIn,
+  undecidedPlaces,
+  type Decision,
+  type HighlightArgument,
+  type Place,
+  type Scope,
+} from './highlight';
 
 export interface AddEntityArgument extends HighlightArgument {
   label?: string;
@@ -55,15 +65,31 @@ export const registerAddEntity = (parts: CommandParts): vscode.Disposable =>
     const { label, verdict } = decision;
 
     const highlight = same && { article, name: same };
-    const all = verdict === 'rejected' ? 'form' : 'entity';
+    // What is no name is taken away where it is highlighted; what is one may be printed where nothing has found it.
+    const placesOf = (scope: Scope): Place[] =>
+      scope === 'form' && verdict === 'confirmed'
+        ? undecidedPlaces(article, [start, end], label)
+        : highlight
+          ? namesIn(highlight, scope)
+          : [{ start, end, label }];
+    const offered: Scope[] = verdict === 'rejected' ? ['form'] : highlight ? ['entity', 'form'] : ['form'];
+    const asked = given.label === undefined ? [...offered, 'mention' as const] : [];
     const scope =
-      given.scope ?? (given.label === undefined && highlight ? await askScope(highlight, title, all) : 'mention');
+      given.scope ??
+      (asked.length === 0
+        ? 'mention'
+        : await askScope(
+            parts,
+            article,
+            title,
+            asked.map((one) => ({ scope: one, places: placesOf(one) })),
+          ));
     if (!scope) return undefined;
-    const places = highlight ? namesIn(highlight, scope) : [{ start, end, label }];
+    const places = placesOf(scope);
     const ids = await decide(parts, article, places, decision);
     parts.lastLabel.remember('addEntity', { label, verdict, scope });
     const done =
       verdict === 'rejected' ? vscode.l10n.t('Not a name: {0}', quote) : vscode.l10n.t('Entity marked: {0}', quote);
-    tell(parts, article, done);
-    return ids[highlight ? places.indexOf(highlight.name) : 0];
+    tell(parts, article, places.length === 1 ? done : vscode.l10n.t('{0} ({1} places)', done, places.length));
+    return ids[places.findIndex((place) => place.start === start && place.end === end)];
   });

@@ -2,10 +2,12 @@
 import * as vscode from 'vscode';
 import { anchorMaker } from '../../core/annotations/anchor';
 import { newId } from '../../core/annotations/id';
+import { samePlaces } from '../../core/annotations/samePlaces';
 import type { Name } from '../../core/annotations/placeAnnotations';
 import type { EntityAnnotation } from '../../core/sidecar/sidecar';
 import type { Span } from '../../core/text/spans';
 import type { AnnotatedArticle } from '../annotatedArticles';
+import { createOutliner } from '../outliner';
 import { pickOne } from '../pick';
 import type { TargetArgument } from '../target';
 import { annotate, withSavedSource, type CommandParts } from './commandParts';
@@ -66,27 +68,81 @@ export function namesIn({ article, name }: Highlight, scope: Scope): Name[] {
   );
 }
 
-/** Whether one or all are meant; undefined: given up. Nothing is asked where there is only one. */
+/** A place of a decision, with the label that holds where the decision has none. UTF-16 in the article's text. */
+export interface Place {
+  start: number;
+  end: number;
+  label: string;
+  ref?: string | undefined;
+}
+
+/** The words at a span wherever they are printed and nothing was decided about them, nor are they a part of a longer name. */
+export function undecidedPlaces(article: AnnotatedArticle, [start, end]: Span, label: string): Place[] {
+  const decided = article.entities.flatMap(({ ranges }) => ranges);
+  const names = new Map(article.names.map((name) => [`${name.start} ${name.end}`, name]));
+  const places = samePlaces(article.article.text, start, end);
+  const longer = article.names.filter((name) => name.end - name.start > end - start);
+  const taken = [...decided, ...longer.map((name): Span => [name.start, name.end])].sort((a, b) => a[0] - b[0]);
+  let next = 0;
+  return places.flatMap(([from, to]): Place[] => {
+    while (next < taken.length && taken[next]![1] <= from) next++;
+    const isTaken = next < taken.length && taken[next]![0] < to;
+    if (isTaken && from !== start) return [];
+    return [names.get(`${from} ${to}`) ?? { start: from, end: to, label }];
+  });
+}
+
+/** Places, ascending, that a choice of scope would touch. UTF-16 in the article's text. */
+type Places = readonly Pick<Name, 'start' | 'end'>[];
+
+/** How many, and in how many paragraphs. */
+function where({ article }: AnnotatedArticle, places: Places): string {
+  let count = 0;
+  let next = 0;
+  for (const { end } of article.blocks) {
+    const before = next;
+    while (next < places.length && places[next]!.start < end) next++;
+    if (next > before) count++;
+  }
+  return count === 1 ? vscode.l10n.t('in one paragraph') : vscode.l10n.t('in {0} paragraphs of this article', count);
+}
+
+/**
+ * Which scope is meant; undefined: given up. What a row would touch is outlined in preview and editor while it is in front.
+ * @param scopes what can be chosen, with the places of each; the first is offered first. One that touches no more than the
+ * mention, or than one before it, is not offered, and nothing is asked where there is no other.
+ */
 export async function askScope(
-  highlight: Highlight,
+  parts: CommandParts,
+  article: AnnotatedArticle,
   title: string,
-  all: 'form' | 'entity',
+  scopes: readonly { scope: Scope; places: Places }[],
 ): Promise<Scope | undefined> {
-  const { length } = namesIn(highlight, all);
-  if (length === 1) return 'mention';
-  const form = formOf(highlight.article, highlight.name);
-  const items: (vscode.QuickPickItem & { scope: Scope })[] = [
-    {
-      label:
-        all === 'form'
-          ? vscode.l10n.t('All {0} places where “{1}” is printed', length, form)
-          : vscode.l10n.t('All {0} mentions of it', length),
-      description: vscode.l10n.t('in this article'),
-      scope: all,
-    },
-    { label: vscode.l10n.t('Only this one'), scope: 'mention' },
-  ];
-  return (await pickOne({ title, placeholder: vscode.l10n.t('Which are meant?'), items }))?.scope;
+  const mention = scopes.find(({ scope }) => scope === 'mention')!;
+  const starts = (places: Places): string => places.map(({ start }) => start).join(' ');
+  const seen = new Set([starts(mention.places)]);
+  const larger = scopes.filter(({ places }) => seen.size < seen.add(starts(places)).size);
+  if (larger.length === 0) return 'mention';
+  const { start, end } = mention.places[0]!;
+  const form = article.article.text.slice(start, end);
+  const items = [...larger, mention].map(({ scope, places }) => ({
+    label:
+      scope === 'mention'
+        ? vscode.l10n.t('Only this one')
+        : scope === 'form'
+          ? vscode.l10n.t('All {0} places where “{1}” is printed', places.length, form)
+          : vscode.l10n.t('All {0} mentions of it', places.length),
+    description: scope === 'mention' ? '' : where(article, places),
+    scope,
+    places,
+  }));
+  const outliner = createOutliner(parts.previews, article);
+  try {
+    const placeholder = vscode.l10n.t('Which are meant?');
+    return (await pickOne({ title, placeholder, items, onActive: (item) => outliner.show(item?.places ?? []) }))?.scope;
+  } finally {
+    outliner.dispose();
+  }
 }
 
 /** What a person decided: without a label, each keeps its own. */
@@ -103,7 +159,7 @@ export interface Decision {
 export async function decide(
   parts: CommandParts,
   article: AnnotatedArticle,
-  places: readonly { start: number; end: number; label: string; ref?: string }[],
+  places: readonly Place[],
   { label, verdict }: Decision,
 ): Promise<string[]> {
   const by = await parts.annotatorOf(article.uri);

@@ -17,7 +17,15 @@ export function registerJudgeEntity(parts: CommandParts): vscode.Disposable {
     // A name is what it is wherever it is named; what is no name is none wherever the same is printed.
     const scope =
       (argument as HighlightArgument | undefined)?.scope ??
-      (await askScope(highlight, title, isConfirmed ? 'entity' : 'form'));
+      (await askScope(
+        parts,
+        article,
+        title,
+        ([isConfirmed ? 'entity' : 'form', 'mention'] as const).map((one) => ({
+          scope: one,
+          places: namesIn(highlight, one),
+        })),
+      ));
     if (!scope) return undefined;
     const names = namesIn(highlight, scope);
     const ids = await decide(parts, article, names, { verdict });

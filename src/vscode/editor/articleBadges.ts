@@ -5,10 +5,10 @@
 import * as vscode from 'vscode';
 import type { Codebook } from '../../core/corpus/codebook';
 import { sidecarDocuments } from '../../core/sidecar/sidecarDocuments';
-import type { Sidecar } from '../../core/sidecar/sidecar';
+import type { AnchorFields, Sidecar } from '../../core/sidecar/sidecar';
 import { validateSidecarFile } from '../../core/sidecar/validateSidecar';
 import { articleOf } from '../activeArticle';
-import { countsOf, statusName } from '../describe';
+import { anchorProblems, countsOf, statusName } from '../describe';
 import { onCodebookChange } from '../codebooks';
 import { isSidecar, type LoadedSidecar } from '../sidecars';
 import { onSettingsChange, settings } from '../settings';
@@ -17,16 +17,21 @@ import { isArticleFile, type EditorParts } from './articleInEditor';
 /** Many changes at once (a checkout, a search and replace) make one request. */
 const refreshPauseMs = 200;
 
-/** What is wrong with a sidecar: what Problems says of one in use, else what its text alone tells. Most serious things need no article. */
-function problemsOf({ uri, text = '', parsed }: LoadedSidecar, codebook: Codebook): string[] {
+/** What is wrong with a sidecar: what Problems says of one that is in use, else what its text tells without its article. */
+function problemsOf(
+  { uri, text = '', parsed }: LoadedSidecar,
+  sidecars: readonly Sidecar[],
+  codebook: Codebook,
+): string[] {
   if (parsed?.readOnly !== undefined) return [parsed.readOnly];
   const told = vscode.languages
     .getDiagnostics(uri)
     .filter(({ source, severity }) => source === 'Pressmark' && severity <= vscode.DiagnosticSeverity.Warning);
   if (told.length > 0) return told.map(({ message }) => message);
-  return validateSidecarFile(text, () => ({ codebook }))
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ message }) => message);
+  const problems = validateSidecarFile(text, () => ({ codebook })).filter(({ severity }) => severity !== 'info');
+  const anchors = sidecars.flatMap(({ claims, entities }): AnchorFields[] => [...claims, ...entities]);
+  const count = (key: 'proposed' | 'orphaned'): number => anchors.filter((anchor) => anchor[key]).length;
+  return [...problems.map(({ message }) => message), ...anchorProblems(count('proposed'), count('orphaned'))];
 }
 
 /** `In progress · 3 claims`: of several articles of a file, together. */
@@ -37,8 +42,8 @@ function summaryOf(sidecars: readonly Sidecar[], claims: number): string {
 }
 
 function decorationOf(file: LoadedSidecar, text: string, codebook: Codebook): vscode.FileDecoration | undefined {
-  const problems = problemsOf(file, codebook);
   const sidecars = sidecarDocuments(text).flatMap(({ parsed }) => parsed.sidecar ?? []);
+  const problems = problemsOf(file, sidecars, codebook);
   const claims = sidecars.reduce((sum, sidecar) => sum + sidecar.claims.length, 0);
   const summary = summaryOf(sidecars, claims);
   if (problems.length > 0) {

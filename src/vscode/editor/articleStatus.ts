@@ -1,22 +1,21 @@
 /** The status bar's item for the article in front: how far it is, how many claims, what is wrong. A click sets the status. */
 import * as vscode from 'vscode';
 import type { AnnotatedArticle } from '../annotatedArticles';
-import { countsOf, statusName } from '../describe';
+import { anchorProblems, countsOf, statusName } from '../describe';
 import { canonicalOf, openDocument } from '../documentOffsets';
 import { isArticleFile, type EditorParts } from './articleInEditor';
 
-const place = { alignment: vscode.StatusBarAlignment.Right, priority: 101 };
+/** Just before the caret's line and column. */
+const priority = 101;
 
 /** What a person should know before annotating, a sentence each. */
 function problemsOf(article: AnnotatedArticle): string[] {
   const { sidecarFile, claims, entities, problems, replaced, encoding, uri, source } = article;
   const count = (state: string): number => [...claims, ...entities].filter((placed) => placed.state === state).length;
-  const [review, orphaned] = [count('review'), count('orphaned')];
   const document = openDocument(uri);
   return [
     ...(sidecarFile.parsed?.readOnly === undefined ? [] : [sidecarFile.parsed.readOnly]),
-    ...(review > 0 ? [vscode.l10n.t('Annotations that have moved, to be checked: {0}', review)] : []),
-    ...(orphaned > 0 ? [vscode.l10n.t('Annotations whose words are no longer in the text: {0}', orphaned)] : []),
+    ...anchorProblems(count('review'), count('orphaned')),
     ...problems.map((problem) => vscode.l10n.t('A part of the file could not be read: {0}', problem)),
     ...(replaced > 0 ? [vscode.l10n.t('Broken characters in the file: {0}', replaced)] : []),
     ...(document && !document.isDirty && canonicalOf(document) !== source
@@ -56,7 +55,7 @@ function show(item: vscode.StatusBarItem, article: AnnotatedArticle): void {
 }
 
 export function registerArticleStatus({ active, annotated, articles }: EditorParts): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('pressmark.status', place.alignment, place.priority);
+  const item = vscode.window.createStatusBarItem('pressmark.status', vscode.StatusBarAlignment.Right, priority);
   item.name = vscode.l10n.t('Annotation Status');
   /** What an older request finds out later than a newer one is out of date. */
   let requests = 0;

@@ -1,9 +1,10 @@
 /** Looking for an entity in files: which names are it, in which articles, and at which line and character. */
 import assert from 'node:assert/strict';
+import type { Article } from '../../../src/core/article/article';
 import { articlesOf } from '../../../src/core/article/parseArticle';
 import { entityPlaces, type WantedEntity } from '../../../src/core/corpus/entityPlaces';
 import { parseEntityList } from '../../../src/core/entities/entityList';
-import { recognise } from '../../../src/core/entities/recognise';
+import { recognise, type Mention } from '../../../src/core/entities/recognise';
 import { sha256Hex } from '../../../src/core/text/sha256';
 
 const { list } = parseEntityList(`
@@ -18,12 +19,11 @@ function found(source: string, wanted: WantedEntity, sidecar?: string): string[]
   const lines = source.split('\n');
   const sha256 = sha256Hex(new TextEncoder().encode(source));
   const file = { source, sha256, items: articlesOf(source).items, sidecar };
-  return entityPlaces(file, wanted, ({ text, language }) => recognise(text, language, { list })).map(
-    ({ start, end }) => {
-      assert.equal(start.line, end.line);
-      return `${start.line}:${start.character} ${lines[start.line]!.slice(start.character, end.character)}`;
-    },
-  );
+  const names = ({ text, language }: Article): Mention[] => recognise(text, language, { list });
+  return entityPlaces(file, wanted, { names, knownNames: names }).map(({ start, end }) => {
+    assert.equal(start.line, end.line);
+    return `${start.line}:${start.character} ${lines[start.line]!.slice(start.character, end.character)}`;
+  });
 }
 
 const report = `🚢 Ferries stay in port\n\nThe harbour master Odile Brannock closed Tarn Quay in the night, and it stays closed.\n`;
