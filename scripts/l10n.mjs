@@ -111,8 +111,8 @@ export function checkTexts(shouldWrite = false) {
     ]) {
       const translated = read(file);
       if (shouldWrite) {
-        // What package.json says anew needs a new translation.
-        const isKept = (key) => english !== manifestTexts || english[key] === known[key];
+        // What package.json says otherwise than before needs a new translation.
+        const isKept = (key) => english !== manifestTexts || english[key] === (known[key] ?? english[key]);
         const entries = Object.keys(english).map((key) => [key, isKept(key) ? (translated[key] ?? '') : '']);
         write(file, Object.fromEntries(entries));
       }
