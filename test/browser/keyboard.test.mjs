@@ -123,9 +123,6 @@ describe('an article by keyboard alone', () => {
     await press('m');
     await eventually('a name', async () => (await selected()) === 'Garrow');
     await press('x');
-    await asked('Not a name');
-    await press('Enter');
-    await back();
     await eventually('the rejected name', () => yaml()?.entities?.some(({ verdict }) => verdict === 'rejected'));
 
     await press('d');
