@@ -101,6 +101,8 @@ describe('an article by keyboard alone', () => {
     await type('waterw');
     await row('waterway and maritime transport');
     await press('Enter');
+    // What was typed is gone, and the list is whole again.
+    await row('Save');
     await type('renew');
     await row('renewable energy');
     await press('Enter');
