@@ -37,8 +37,7 @@ export function createLanguageModels(state: vscode.Memento): LanguageModels {
   return {
     models,
     async mayAsk(model, uri, characters) {
-      const folder =
-        vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+      const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
       const consent = `${model.vendor}/${model.id} ${folder.toString()}`;
       if (consents().includes(consent)) return true;
       const send = vscode.l10n.t('Send');
