@@ -1,5 +1,5 @@
 // How long a big article takes to show in the preview of a real VS Code, and how it scrolls there.
-//   npm run bench:preview [-- --chars 1000000 --marks 2000 --paragraph 200]
+//   npm run bench:preview [-- --chars 1000000 --marks 2000 --paragraph 200 --profile]
 // An article of that many characters with that many entities in its sidecar, opened twice over the Articles view: the first in the
 // window, and another like it once everything is loaded. "shown" is from the click to the second frame with its first block;
 // "complete", with its last. The core's own steps are timed in Node beside it. Nothing fails here: the machine decides.
@@ -9,19 +9,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWorkbench, previewFrame, runCommand, webview } from '../test/harness/workbench.mjs';
-import { bundle, core } from './bundle.mjs';
+import { bundle, core, root } from './bundle.mjs';
 
 const { values } = parseArgs({
   options: {
     chars: { type: 'string', default: '1000000' },
     marks: { type: 'string', default: '2000' },
     paragraph: { type: 'string', default: '200' },
+    profile: { type: 'boolean', default: false },
   },
 });
 const [chars, marks, perParagraph] = [values.chars, values.marks, values.paragraph].map(Number);
 
+/** One in five reports what somebody said: a suggested claim, as in news. */
 const sentence = (number) =>
-  `The harbour office said on day ${number} that the evening ferry will leave the northern pier at ${number % 12} o'clock. `;
+  number % 5 === 0
+    ? `The harbour office said on day ${number} that the evening ferry will leave the northern pier later. `
+    : `Until number ${number} is called, the evening ferry waits beside the northern pier of the old harbour. `;
 /** @returns the raw file and its sidecar. */
 function bigArticle(title) {
   const paragraphs = [];
@@ -59,12 +63,26 @@ fs.writeFileSync(
   'Small article\n\nThe ferry waits for the tide, said keeper Ruth Alder.\n',
 );
 
+/** The ten functions that took most time themselves. */
+function selfTimes({ nodes, samples, timeDeltas }) {
+  const names = new Map(
+    nodes.map(({ id, callFrame }) => [
+      id,
+      `${callFrame.functionName || '(anonymous)'}:${callFrame.lineNumber}:${callFrame.columnNumber}`,
+    ]),
+  );
+  const times = new Map();
+  samples.forEach((id, at) => times.set(names.get(id), (times.get(names.get(id)) ?? 0) + timeDeltas[at] / 1000));
+  return [...times].sort((a, b) => b[1] - a[1]).slice(0, 10);
+}
+
 const ms = (value) => `${Math.round(value)} ms`.padStart(10);
 const line = (what, value) => console.log(`${what.padEnd(52)}${value}`);
 
 const own = path.join(work, 'core.mjs');
 await bundle(
   `export { parseArticle } from ${core('article/parseArticle.ts')};
+   export { createModels } from ${core('entities/tagger/models.ts')};
    export { recognise } from ${core('entities/recognise.ts')};
    export { suggestClaims } from ${core('suggest/suggestClaims.ts')};
    export { renderBlocks } from ${core('render/renderArticle.ts')};
@@ -91,6 +109,10 @@ console.log(
 );
 const article = timed('parse', () => steps.parseArticle(text));
 const mentions = timed('names, patterns without a model', () => steps.recognise(article.text, article.language));
+const models = steps.createModels();
+steps.recognise('The ferry waits.', 'en', { tagger: models.tagger });
+for (const file of models.missing()) models.load(file, fs.readFileSync(path.join(root, 'models', file)));
+timed('names, with the model', () => steps.recognise(article.text, article.language, { tagger: models.tagger }));
 timed('suggested claims', () => steps.suggestClaims(article.text, article.language, mentions));
 const parsed = timed('read the sidecar', () => steps.parseSidecar(sidecar));
 const places = timed('anchors', () => steps.keptAnchors(article, text, steps.anchorsOf(parsed.sidecar)));
@@ -111,6 +133,14 @@ try {
     .locator('body')
     .elementHandle()
     .then((body) => body.ownerFrame());
+  // A page of another origin has a process, and a session, of its own.
+  const profiler =
+    values.profile &&
+    (await page
+      .context()
+      .newCDPSession(frame)
+      .catch(() => page.context().newCDPSession(page)));
+  if (profiler) await profiler.send('Profiler.enable');
   for (const [index, { title, paragraphs: count }] of articles.entries()) {
     await frame.evaluate(
       ([words, blocks]) => {
@@ -122,7 +152,8 @@ try {
             type: 'longtask',
           });
           addEventListener('message', ({ data, timeStamp }) => {
-            if (data.type === 'render') times.told ??= performance.timeOrigin + timeStamp;
+            if (data.type === 'render' && data.blocks.length >= blocks)
+              times.told ??= performance.timeOrigin + timeStamp;
           });
           const look = () => {
             const list = document.querySelector('#article').children;
@@ -164,9 +195,12 @@ try {
       ['scrolling by 100 px a frame', 100],
       ['scrolling by 5,000 px a frame', 5000],
     ]) {
+      await profiler?.send('Profiler.start');
       const frames = await scroll(step);
+      const functions = profiler && selfTimes((await profiler.send('Profiler.stop')).profile);
       const at = (part) => ms(frames[Math.floor(part * (frames.length - 1))]);
       line(`  ${what}: median, 95 %, longest frame`, `${at(0.5)}${at(0.95)}${at(1)}`);
+      for (const [name, time] of functions ?? []) line(`    ${name}`, ms(time));
     }
   }
 } finally {

@@ -11,6 +11,7 @@ const help = `Usage: npm run demo [-- OPTIONS]
 
   (none)              serve VS Code on 127.0.0.1, print the address, until Ctrl+C
   --open              … and open it in the system's browser
+  --language NAME     Pressmark's own texts in zh-cn, ja, ko or id; VS Code's stay English
   --port N            … at this port instead of any free one
   --desktop           install into the desktop VS Code (\`code\` on the path) and open the folder there
   --shot FILE         write a screenshot and end; by default of an article with its preview to the side
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     file: { type: 'string' },
     folder: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
+    language: { type: 'string' },
     open: { type: 'boolean' },
     port: { type: 'string', default: '0' },
     run: { type: 'string', multiple: true },
@@ -52,7 +54,16 @@ async function shoot(vsix, folder) {
   const commands = isPlain ? [shotCommand] : (options.run ?? []);
   const until = isPlain ? 'main#article > *' : options.until;
   const settings = { 'workbench.colorTheme': options.theme };
-  const workbench = await openWorkbench({ vsix, folder, width, height, scale: Number(options.scale), settings });
+  const { language } = options;
+  const workbench = await openWorkbench({
+    vsix,
+    folder,
+    language,
+    width,
+    height,
+    scale: Number(options.scale),
+    settings,
+  });
   const { page } = workbench;
   try {
     if (file) await openFile(page, file);
@@ -91,7 +102,7 @@ async function serve(vsix, folder) {
   const extensionsFolder = temporaryFolder('extensions');
   process.on('exit', () => fs.rmSync(extensionsFolder, { recursive: true, force: true }));
   installVsix(vsix, extensionsFolder);
-  const server = await startServer({ extensionsFolder, port: Number(options.port) });
+  const server = await startServer({ extensionsFolder, language: options.language, port: Number(options.port) });
   const url = workbenchUrl(server.port, { folder });
   console.log(`\n  ${url}\n`);
   console.log('Click an article in the explorer, then "Open Article Preview to the Side" in the editor\'s title bar.');

@@ -35,6 +35,7 @@ import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerLoadImages } from './vscode/commands/loadImages';
 import { registerNextArticle } from './vscode/commands/nextArticle';
 import { registerOpenPreview } from './vscode/commands/openPreview';
+import { registerOpenSamples } from './vscode/commands/openSamples';
 import { registerRepeatLast } from './vscode/commands/repeatLast';
 import { registerReviewAnchors } from './vscode/commands/reviewAnchors';
 import { registerRenameCode } from './vscode/commands/renameCode';
@@ -173,6 +174,7 @@ export function activateWith(
     registerFollowItem(articles),
     registerFollowFiles(),
     registerFindArticle(strays),
+    registerOpenSamples(extensionUri, globalState),
     registerMergeUnsaved(files),
     registerTellMoved(annotated, active),
     registerOfferRenamed(articles, strays),

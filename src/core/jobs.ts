@@ -15,7 +15,7 @@ import { sha256Hex } from './text/sha256';
 
 export type ItemInfo = Omit<FileItem, 'parse'>;
 
-/** One of a file's articles with the names in it, and what other articles there are: all that a view asks for. */
+/** One of a file's articles, and what other articles there are. */
 export interface ReadFile {
   /** Canonical text. */
   source: string;
@@ -25,15 +25,19 @@ export interface ReadFile {
   /** Of the bytes. */
   sha256: string;
   article: Article;
-  mentions: Mention[];
-  /** What the rules take for reported speech. */
-  suggested: SuggestedClaim[];
   /** All articles of the file, this one among them. */
   items: ItemInfo[];
   /** Which of `items` this is. */
   index: number;
   /** Parts of the file that could not be read, one phrase each. */
   problems: string[];
+}
+
+/** What is found in an article's text. */
+export interface FoundNames {
+  mentions: Mention[];
+  /** What the rules take for reported speech. */
+  suggested: SuggestedClaim[];
   /** Files of `models/` that its language needs and that are not loaded: names were found by patterns alone. Load them and ask again. */
   missingModels: string[];
 }
@@ -45,7 +49,7 @@ export interface ListedFile {
   items: ItemInfo[];
 }
 
-export interface FoundPlaces extends Pick<ReadFile, 'missingModels'> {
+export interface FoundPlaces extends Pick<FoundNames, 'missingModels'> {
   places: EntityPlace[];
 }
 
@@ -53,9 +57,13 @@ export interface Jobs {
   /**
    * @param text the canonical text where it is not that of the bytes: an editor has unsaved changes.
    * @param item which of several articles; without, or where there is no such item, the first.
-   * @param list text of the folder's entity list, where it has one.
    */
-  read(bytes: Uint8Array, text: string | undefined, item: string | undefined, list: string | undefined): ReadFile;
+  read(bytes: Uint8Array, text: string | undefined, item: string | undefined): ReadFile;
+  /**
+   * Names and reported speech; it takes many times as long as reading.
+   * @param text of the article. @param list text of the folder's entity list, where it has one.
+   */
+  findNames(text: string, language: string | undefined, list: string | undefined): FoundNames;
   /**
    * Where an entity is named in all articles of a file.
    * @param text, list as for `read`. @param sidecar text of the file's sidecar, where it has one.
@@ -112,7 +120,7 @@ const mentionsIn = ({ text, language }: Article, list: string | undefined, tagge
   recognise(text, language, { ...(tagger && { tagger }), ...(list !== undefined && { list: listOf(list) }) });
 
 export const jobs: Jobs = {
-  read(bytes, text, item, list) {
+  read(bytes, text, item) {
     const decoded = rawText(bytes);
     const source = text ?? decoded.text;
     const file = articlesOf(source);
@@ -121,20 +129,23 @@ export const jobs: Jobs = {
       file.items.findIndex(({ id }) => id === item),
     );
     const article = file.items[index]!.parse();
-    const mentions = mentionsIn(article, list, models.tagger);
     return {
       source,
       encoding: decoded.encoding,
       replaced: decoded.replaced,
       sha256: sha256Hex(bytes),
       article,
-      mentions,
-      suggested: suggestClaims(article.text, article.language, mentions),
       items: infoOf(file),
       index,
       problems: file.problems,
-      missingModels: models.missing(),
     };
+  },
+  findNames(text, language, list) {
+    const mentions = recognise(text, language, {
+      tagger: models.tagger,
+      ...(list !== undefined && { list: listOf(list) }),
+    });
+    return { mentions, suggested: suggestClaims(text, language, mentions), missingModels: models.missing() };
   },
   entityPlaces(bytes, text, list, sidecar, wanted) {
     const source = text ?? rawText(bytes).text;

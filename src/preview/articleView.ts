@@ -220,6 +220,10 @@ function notices(article: AnnotatedArticle): string[] {
     );
   if (doubtful > 0)
     found.push(vscode.l10n.t('The source changed: please check {0} annotation(s) that moved.', doubtful));
+  if (article.recognition === 'pending')
+    found.push(vscode.l10n.t('This article is long: its names are still being found.'));
+  else if (article.recognition !== 'done')
+    found.push(vscode.l10n.t('The names in this article could not be found: {0}', article.recognition.failed));
   if (article.problems.length > 0)
     found.push(
       vscode.l10n.t(

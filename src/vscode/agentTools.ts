@@ -89,7 +89,7 @@ async function fileOf({ articles, worker }: ToolParts, { path, item }: ToolInput
     if (!found) continue;
     // A folder of news may come from anyone, and a link may lead anywhere.
     if (found.type & vscode.FileType.SymbolicLink) throw new Error(`${path} is a link: only files are read.`);
-    const file = await worker.read(await readRawFile(uri), undefined, item, undefined);
+    const file = await worker.read(await readRawFile(uri), undefined, item);
     if (item !== undefined && file.article.item !== item) throw new Error(`${path} has no article ${item}.`);
     return { uri, file };
   }

@@ -3,12 +3,16 @@ import * as vscode from 'vscode';
 import type { ActiveArticle } from './activeArticle';
 import type { AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import type { ResolvedAnchor } from '../core/annotations/findAnchors';
-import type { Name } from '../core/annotations/placeAnnotations';
-import type { CodePointRange } from '../core/sidecar/sidecar';
+import type { Name, Placed } from '../core/annotations/placeAnnotations';
+import type { Claim, CodePointRange } from '../core/sidecar/sidecar';
+import { checkworthiness } from '../core/suggest/checkworthiness';
+import { claimFields, quoteOf } from '../core/suggest/openClaims';
 import { codePoints } from '../core/text/offsets';
 import type { HighlightArgument, Scope } from './commands/highlight';
 import { shorten } from '../core/text/shorten';
 import { visibleText } from '../core/text/hiddenControls';
+import { suggestionId } from '../preview/cards';
+import { onSettingsChange, settings } from './settings';
 import { claimHover, labelName, nameHovers, positionName } from './describe';
 
 /** A row. Its menu entries get it as their argument: what it names is what they work on. */
@@ -201,6 +205,48 @@ function conflictRow({ sidecarFile: { uri, parsed } }: AnnotatedArticle): Node[]
   return [new Node(rowOf(title, 'git-merge', { command: { command: 'pressmark.keepBoth', title, arguments: [uri] } }))];
 }
 
+/** What a person said of it counts first; else numbers, comparisons, records and the like. Never told as a figure: it is no verdict. */
+function claimsInOrder({ uri, article, claims }: AnnotatedArticle): Placed<Claim>[] {
+  const byPlace = claims.toSorted((a, b) => (a.ranges[0]?.[0] ?? Infinity) - (b.ranges[0]?.[0] ?? Infinity));
+  if (settings.claimsByPlace(uri)) return byPlace;
+  const said = { yes: 2, unsure: 0, no: -2 };
+  const worth = new Map(
+    byPlace.map(({ annotation: { id, quote, checkworthy } }) => [
+      id,
+      checkworthiness(quote, article.language) + (checkworthy ? (said[checkworthy] ?? 0) : 0),
+    ]),
+  );
+  return byPlace.sort((a, b) => worth.get(b.annotation.id)! - worth.get(a.annotation.id)!);
+}
+
+/** Suggested claims, in the same order; a click goes to the words. */
+function suggestionRows(article: AnnotatedArticle): Node[] {
+  const { uri } = article;
+  const { text, language } = article.article;
+  const quotes = article.suggestions.map((suggestion) => ({ suggestion, quote: quoteOf(text, suggestion) }));
+  const byPlace = settings.claimsByPlace(uri);
+  const worth = new Map(quotes.map(({ quote }) => [quote, byPlace ? 0 : checkworthiness(quote, language)]));
+  return quotes
+    .sort((a, b) => worth.get(b.quote)! - worth.get(a.quote)!)
+    .map(({ suggestion, quote }) => {
+      const id = suggestionId(suggestion);
+      const command = {
+        command: 'pressmark.goToSuggestion',
+        title: vscode.l10n.t('Go to Suggestion'),
+        arguments: [{ uri, id, clicked: true }],
+      };
+      const { claimant } = claimFields(text, suggestion, article.names);
+      const fields = {
+        id,
+        description: visibleText(claimant?.name ?? ''),
+        tooltip: visibleText(quote),
+        contextValue: 'suggestion',
+        command,
+      };
+      return new Node(rowOf(shorten(quote), 'lightbulb', fields), undefined, { uri, id });
+    });
+}
+
 function nodesOf(article: AnnotatedArticle): Node[] {
   const { topics = [], stances = [] } = article.sidecar ?? {};
   const topicRows = topics.map(
@@ -218,22 +264,24 @@ function nodesOf(article: AnnotatedArticle): Node[] {
       new Node(rowOf(stance.target, 'compass', { description: positionName(stance.position), contextValue: 'stance' })),
   );
   const twice = idsTwice(article);
-  const claims = [...article.claims]
-    .sort((a, b) => (a.ranges[0]?.[0] ?? Infinity) - (b.ranges[0]?.[0] ?? Infinity))
-    .map((claim) => {
-      const { id, quote, claimant, note } = claim.annotation;
-      const icon = claim.state === 'orphaned' ? 'debug-disconnect' : claim.state === 'review' ? 'question' : 'comment';
-      const fields = {
-        description: visibleText(claimant?.name ?? ''),
-        contextValue: contextOf(claim),
-        tooltip: visibleText(`${quote}\n\n${claimHover(claim)}${note ? `\n${note}` : ''}`),
-      };
-      return annotationRow(article, id, shorten(quote), icon, fields, twice);
-    });
+  const claims = claimsInOrder(article).map((claim) => {
+    const { id, quote, claimant, note } = claim.annotation;
+    const icon = claim.state === 'orphaned' ? 'debug-disconnect' : claim.state === 'review' ? 'question' : 'comment';
+    const fields = {
+      description: visibleText(claimant?.name ?? ''),
+      contextValue: contextOf(claim),
+      tooltip: visibleText(`${quote}\n\n${claimHover(claim)}${note ? `\n${note}` : ''}`),
+    };
+    return annotationRow(article, id, shorten(quote), icon, fields, twice);
+  });
   const entities = new Set(article.names.map(({ label, entity }) => `${label} ${entity}`));
   return [
     ...conflictRow(article),
     ...group(vscode.l10n.t('Claims'), claims),
+    ...group(vscode.l10n.t('Suggested claims'), suggestionRows(article), {
+      id: 'suggestions',
+      collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
+    }),
     ...group(vscode.l10n.t('Topics'), topicRows),
     ...group(vscode.l10n.t('Stances'), stanceRows),
     ...group(vscode.l10n.t('Entities'), entityGroups(article), {
@@ -274,6 +322,7 @@ export function registerAnnotationsView(annotated: AnnotatedArticles, active: Ac
     changed,
     view,
     active.onDidChange(() => changed.fire()),
+    onSettingsChange(['claims'], () => changed.fire()),
     annotated.onDidChange((uri) => {
       if (uri.toString() === active.uri?.toString()) changed.fire();
     }),

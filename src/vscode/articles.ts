@@ -1,7 +1,7 @@
 /** Raw files as articles: read, decoded, parsed and recognised once, again only when the file changes. */
 import * as vscode from 'vscode';
 import { sourceMap, type SourceMap } from '../core/article/sourceMap';
-import type { ReadFile } from '../core/jobs';
+import type { FoundNames, ReadFile } from '../core/jobs';
 import { isSidecarPath } from '../core/sidecar/sidecarPath';
 import { checkSize } from '../core/text/rawText';
 import { canonicalOf, openDocument } from './documentOffsets';
@@ -9,15 +9,19 @@ import type { EntityLists } from './entityLists';
 import { settings } from './settings';
 import { TookTooLongError, type Worker } from './worker';
 
-export interface LoadedArticle extends ReadFile {
+export interface LoadedArticle extends ReadFile, Pick<FoundNames, 'mentions' | 'suggested'> {
   uri: vscode.Uri;
   /** The editor holds changes that are not on disk: offsets are the editor's. */
   dirty: boolean;
   map: SourceMap;
+  /** A long article is shown before its names are found; why they are not, where that fails. */
+  recognition: 'done' | 'pending' | { failed: string };
 }
 
 /** Files are cached while this many are in use: enough for a reader who goes to and fro. */
 const cachedArticles = 50;
+/** UTF-16 units of text that names are found in while one waits: half a second's work at most (bench/preview.mjs). */
+const namedAtOnce = 100_000;
 /** While someone types: long enough to skip most keystrokes, short enough to feel live. */
 const typingPauseMs = 150;
 
@@ -45,18 +49,36 @@ export async function readRawFile(uri: vscode.Uri): Promise<Uint8Array> {
   return vscode.workspace.fs.readFile(uri);
 }
 
+/** @param later gets a long article once more, with its names. */
 async function read(
   worker: Worker,
   lists: EntityLists,
   uri: vscode.Uri,
   item: string | undefined,
+  later: (article: Promise<LoadedArticle>) => void,
 ): Promise<LoadedArticle> {
   const bytes = await readRawFile(uri);
-  const list = await lists.load(uri);
   const document = openDocument(uri);
   const dirty = document?.isDirty ?? false;
-  const found = await worker.read(bytes, dirty && document ? canonicalOf(document) : undefined, item, list?.text);
-  return { uri, dirty, ...found, map: sourceMap(found.article.map) };
+  const found = await worker.read(bytes, dirty && document ? canonicalOf(document) : undefined, item);
+  const { text, language } = found.article;
+  const plain: LoadedArticle = {
+    ...found,
+    uri,
+    dirty,
+    map: sourceMap(found.article.map),
+    mentions: [],
+    suggested: [],
+    recognition: 'pending',
+  };
+  const named = async (): Promise<LoadedArticle> => {
+    const list = await lists.load(uri);
+    const { mentions, suggested } = await worker.findNames(text, language, list?.text);
+    return { ...plain, mentions, suggested, recognition: 'done' };
+  };
+  if (text.length <= namedAtOnce) return named();
+  later(named().catch((error: Error) => ({ ...plain, recognition: { failed: error.message } })));
+  return plain;
 }
 
 export function createArticles(worker: Worker, lists: EntityLists): Articles {
@@ -134,7 +156,14 @@ export function createArticles(worker: Worker, lists: EntityLists): Articles {
         cache.set(key, known);
         return known;
       }
-      const loading = read(worker, lists, uri, selected.get(key));
+      const loading = read(worker, lists, uri, selected.get(key), (named) => {
+        void named.then(() => {
+          // It changed meanwhile: what is found now is of no use.
+          if (cache.get(key) !== loading) return;
+          cache.set(key, named);
+          changed.fire(uri);
+        });
+      });
       cache.set(key, loading);
       loading.catch((error: unknown) => {
         // What took too long once does so again until the file changes.

@@ -18,6 +18,8 @@ export const settings = {
   readingDeadline: (): number => read('articles.deadline', 20),
   scrollPreviewWithEditor: (scope?: vscode.Uri): boolean => read('preview.scrollPreviewWithEditor', true, scope),
   scrollEditorWithPreview: (scope?: vscode.Uri): boolean => read('preview.scrollEditorWithPreview', true, scope),
+  /** How claims are listed: what can be checked first, or as they stand in the article. */
+  claimsByPlace: (scope?: vscode.Uri): boolean => read<string>('claims.order', 'checkworthiness', scope) === 'place',
   /** A line above each claim in raw files. */
   claimLenses: (scope?: vscode.Uri): boolean => read('editor.codeLens', false, scope),
   /** Counts of claims beside the names of files. */

@@ -1,6 +1,6 @@
 /** Runs jobs in a worker, one after the other, each with a deadline: whatever a file holds, the extension host goes on. */
 import * as vscode from 'vscode';
-import type { FoundPlaces, Jobs, ReadFile } from '../core/jobs';
+import type { FoundNames, FoundPlaces, Jobs } from '../core/jobs';
 import type { Answer, Question } from '../worker/protocol';
 
 /** A thread of the host. After `onError` or `terminate` it is not used again. */
@@ -126,7 +126,8 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
       return job(...args);
     };
   return {
-    read: withModels<Parameters<Jobs['read']>, ReadFile>(ask('read', urgent)),
+    read: ask('read', urgent),
+    findNames: withModels<Parameters<Jobs['findNames']>, FoundNames>(ask('findNames', urgent)),
     entityPlaces: withModels<Parameters<Jobs['entityPlaces']>, FoundPlaces>(ask('entityPlaces', waiting)),
     loadModel,
     articles: ask('articles', urgent),

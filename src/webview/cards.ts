@@ -38,12 +38,23 @@ function blocksNear(): [number, number] {
   return [firstAfter(-reach), firstAfter(innerHeight + reach)];
 }
 
-function cardsNear(): Card[] {
-  if (cards.length === 0) return [];
-  const [first, last] = blocksNear();
+function cardsNear(first: number, last: number): Card[] {
   const from = Number((article.children[first] as HTMLElement | undefined)?.dataset['start'] ?? Infinity);
   const to = Number((article.children[last] as HTMLElement | undefined)?.dataset['end'] ?? Infinity);
   return cards.filter(({ id, start }) => (start >= from && start <= to) || id === opened);
+}
+
+/** Annotation -> its marks in these blocks, in order. */
+function marksNear(first: number, last: number): Map<string, Element[]> {
+  const found = new Map<string, Element[]>();
+  for (let index = first; index <= last; index++)
+    for (const mark of article.children[index]?.querySelectorAll<HTMLElement>('mark[data-ids]') ?? [])
+      for (const id of mark.dataset['ids']!.split(' ')) {
+        const known = found.get(id);
+        if (known) known.push(mark);
+        else found.set(id, [mark]);
+      }
+  return found;
 }
 
 const marksOf = (id: string): Element[] => [...article.querySelectorAll(`mark[data-ids~="${CSS.escape(id)}"]`)];
@@ -75,28 +86,36 @@ function make(near: readonly Card[]): HTMLElement[] {
   });
 }
 
-/** Puts the cards near the window where they belong. */
+/** Puts the cards near the window where they belong. First all is made, then all is measured, then all is moved: one layout for each. */
 export function layOutCards(): void {
-  const near = cardsNear();
+  const [first, last] = blocksNear();
+  const near = cardsNear(first, last);
   const elements = make(near);
   const wide = isWide();
-  const top = margin.getBoundingClientRect().top;
-  const places = near.map(({ id }, index) => {
-    const marks = marksOf(id);
-    const mark = marks[0]?.getClientRects()[0];
+  near.forEach(({ id }, index) => {
     const element = elements[index]!;
-    const isActive = id === active || id === opened;
-    const isOpen = wide || id === opened;
-    element.classList.toggle('active', isActive);
-    element.classList.toggle('open', isOpen);
-    element.querySelector('.marker')?.setAttribute('aria-expanded', String(isOpen));
-    const lastBox = [...(marks.at(-1)?.getClientRects() ?? [])].at(-1);
-    if (mark && lastBox) element.style.setProperty('--drop', `${lastBox.bottom - mark.top}px`);
-    return { element, y: mark ? mark.top - top : undefined, height: 0, isActive };
+    element.hidden = false;
+    element.classList.toggle('active', id === active || id === opened);
+    element.classList.toggle('open', wide || id === opened);
+    element.querySelector('.marker')?.setAttribute('aria-expanded', String(wide || id === opened));
   });
-  for (const place of places) {
-    place.element.hidden = place.y === undefined;
-    place.height = place.element.offsetHeight;
+  const top = margin.getBoundingClientRect().top;
+  const marks = marksNear(first, last);
+  const places = near.map(({ id }, index) => {
+    const words = marks.get(id);
+    const box = words?.[0]?.getClientRects()[0];
+    return {
+      element: elements[index]!,
+      y: box && box.top - top,
+      height: elements[index]!.offsetHeight,
+      // How far below its first line the words end.
+      drop: box ? [...words!.at(-1)!.getClientRects()].at(-1)!.bottom - box.top : 0,
+      isActive: id === active || id === opened,
+    };
+  });
+  for (const { element, y, drop } of places) {
+    element.hidden = y === undefined;
+    element.style.setProperty('--drop', `${drop}px`);
   }
   const shown = places.filter((place): place is typeof place & { y: number } => place.y !== undefined);
   shown.sort((a, b) => a.y - b.y);

@@ -1,4 +1,5 @@
 /** A caret in the article: arrows move it, with Shift they select, so that words can be marked without a mouse. */
+import { select } from './textOffsets';
 
 const article = document.getElementById('article')!;
 const caret = document.getElementById('caret')!;
@@ -45,11 +46,17 @@ function keepCaretVisible(): void {
   else if (box.bottom > innerHeight - margin) scrollBy({ top: box.bottom - innerHeight + margin });
 }
 
+/** After another article was shown: it may have had the keyboard before it was there. */
+export function showCaret(): void {
+  if (document.activeElement === article) enter();
+  drawCaret();
+}
+
 /** Puts the caret where reading starts when the article is entered by keyboard. */
 function enter(): void {
   if (caretRange()) return;
-  const first = article.querySelector('[data-start]:not([data-empty])');
-  if (first) getSelection()?.collapse(first, 0);
+  // In the text itself: the border of an element has no height to draw a caret at.
+  select(0, 0);
 }
 
 export function installCaret(): void {

@@ -10,6 +10,27 @@ export const textBlocks = (): HTMLElement[] => [
   ...article.querySelectorAll<HTMLElement>('[data-start]:not([data-empty])'),
 ];
 
+/**
+ * The first block with text of which something holds; undefined: of none. It has to hold of all blocks behind that one too: blocks
+ * stand in order, and one under the other. By bisection, because a long article has thousands, and scrolling asks in every frame.
+ */
+function firstTextBlock(holds: (block: HTMLElement) => boolean): HTMLElement | undefined {
+  const blocks = article.children as HTMLCollectionOf<HTMLElement>;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(blocks[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  while (low < blocks.length && blocks[low]!.dataset['empty'] !== undefined) low++;
+  return blocks[low];
+}
+
+/** Where an offset stands: the block that it is in, or at the end of; behind all of them, the last. */
+const blockOf = (offset: number): HTMLElement | undefined =>
+  firstTextBlock((block) => endOf(block) >= offset) ?? textBlocks().at(-1);
+
 function* textNodes(root: Node): Generator<Text> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
@@ -35,8 +56,7 @@ export function offsetOf(node: Node, offset: number): number | undefined {
 
 /** The place of a text offset: a text node and an offset in it. */
 export function placeOf(offset: number): { node: Text; offset: number } | undefined {
-  const blocks = textBlocks();
-  const block = blocks.find((candidate) => endOf(candidate) >= offset) ?? blocks.at(-1);
+  const block = blockOf(offset);
   if (!block) return undefined;
   let rest = Math.max(0, offset - startOf(block));
   let last: Text | undefined;
@@ -67,19 +87,16 @@ export function select(start: number, end: number): void {
 
 /** Which offset is at a height of the window: by the block there and, within it, in proportion. */
 export function offsetAtHeight(y: number): number | undefined {
-  for (const block of textBlocks()) {
-    const box = block.getBoundingClientRect();
-    if (box.bottom <= y) continue;
-    const part = Math.min(1, Math.max(0, (y - box.top) / box.height));
-    return Math.round(startOf(block) + part * (endOf(block) - startOf(block)));
-  }
-  return undefined;
+  const block = firstTextBlock((candidate) => candidate.getBoundingClientRect().bottom > y);
+  if (!block) return undefined;
+  const box = block.getBoundingClientRect();
+  const part = Math.min(1, Math.max(0, (y - box.top) / box.height));
+  return Math.round(startOf(block) + part * (endOf(block) - startOf(block)));
 }
 
 /** The height of an offset in the window: the inverse of `offsetAtHeight`. */
 export function heightOfOffset(offset: number): number | undefined {
-  const blocks = textBlocks();
-  const block = blocks.find((candidate) => endOf(candidate) >= offset) ?? blocks.at(-1);
+  const block = blockOf(offset);
   if (!block) return undefined;
   const box = block.getBoundingClientRect();
   const length = Math.max(1, endOf(block) - startOf(block));

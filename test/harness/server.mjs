@@ -32,11 +32,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () =>
 
 export const temporaryFolder = (name) => fs.mkdtempSync(path.join(os.tmpdir(), `pressmark-${name}-`));
 
+/** VS Code speaks only languages that it has a pack of. This one is known and says nothing: the workbench's own texts stay English. */
+function layDownLanguagePack(userData, language) {
+  const translations = path.join(userData, 'noTranslations.json');
+  fs.writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: `pressmark-test.language-pack-${language}` }, version: '1.0.0' }];
+  const pack = { hash: language, extensions, translations: { vscode: translations }, label: language };
+  fs.writeFileSync(path.join(userData, 'languagepacks.json'), JSON.stringify({ [language]: pack }));
+}
+
 /**
  * @param {object} options
  * @param {object} [options.settings] user settings, over the quiet ones
  * @param {string} [options.extensionsFolder] where extensions are installed; without it there are none
  * @param {boolean} [options.testDriver] tests in the extension host need it; it hides toasts and dialogs
+ * @param {string} [options.language] of the extension's texts; the workbench itself stays English (its language packs are not here)
  * @param {boolean} [options.workspaceTrust] ask for trust, as VS Code does by default
  * @param {number} [options.port] 0: any free one
  * @returns {Promise<{ port: number, stop: () => void, output: () => string }>}
@@ -45,6 +55,7 @@ export async function startServer({
   settings = {},
   extensionsFolder,
   testDriver = false,
+  language,
   workspaceTrust = false,
   port = 0,
 } = {}) {
@@ -54,8 +65,11 @@ export async function startServer({
   fs.mkdirSync(path.dirname(userSettings), { recursive: true });
   fs.writeFileSync(userSettings, JSON.stringify({ ...quietSettings, ...settings }));
 
+  if (language) layDownLanguagePack(path.join(data, 'data'), language);
+
   const args = [
     path.join(vscode.folder, 'out', 'server-main.js'),
+    ...(language ? ['--locale', language] : []),
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--server-data-dir', data, '--extensions-dir', extensionsFolder ?? path.join(data, 'extensions')],
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),

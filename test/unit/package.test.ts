@@ -4,6 +4,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { languages } from '../../scripts/l10n.mjs';
+import { sampleFiles } from '../../src/vscode/sampleFiles';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const vsix = path.join(root, 'out/package-test.vsix');
@@ -19,9 +21,10 @@ const shipped = [
   /^extension\/dist\/(cli\.cjs|(web\/)?(extension|worker)\.js|webview\/preview\.(js|css))$/,
   /^extension\/models\/(NOTICE|(zh|ja|ko|latin)\.lexicon|(zh|ja|ko|en|id)\.weights)$/,
   /^extension\/l10n\/bundle\.l10n\.[\w-]+\.json$/,
-  /^extension\/media\/[\w-]+\.(svg|png)$/,
+  /^extension\/media\/(walkthrough\/)?[\w-]+\.(svg|png)$/,
   /^extension\/(schemas|syntaxes)\/[\w.-]+\.json$/,
 ];
+const shippedSamples = sampleFiles.map((file) => `extension/samples/${file}`);
 const maximumBytes = 12 * 1024 * 1024;
 
 /** Names of the files in a zip, from the directory at its end. */
@@ -79,7 +82,12 @@ describe('package', function () {
 
   it('has what should be shipped and nothing else', () => {
     assert.deepEqual(
-      entries.filter((entry) => !shipped.some((pattern) => pattern.test(entry))),
+      entries.filter((entry) => !shippedSamples.includes(entry) && !shipped.some((pattern) => pattern.test(entry))),
+      [],
+    );
+    // Named twice, in .vscodeignore too: Open Sample Corpus copies each of them.
+    assert.deepEqual(
+      shippedSamples.filter((entry) => !entries.includes(entry)),
       [],
     );
   });
@@ -92,6 +100,15 @@ describe('package', function () {
       named.filter((file) => !entries.includes(file)),
       [],
     );
+  });
+
+  it('has the texts of all languages', () => {
+    const files = languages.flatMap((language) => [
+      `l10n/bundle.l10n.${language}.json`,
+      `package.nls.${language}.json`,
+    ]);
+    const missing = ['package.nls.json', ...files].filter((file) => !entries.includes(`extension/${file}`));
+    assert.deepEqual(missing, []);
   });
 
   it(`is smaller than ${maximumBytes / 1024} KB`, () => {

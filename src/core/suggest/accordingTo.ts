@@ -1,6 +1,7 @@
 /** Claims that a phrase attributes: `According to Jones, it rains.` */
 import type { Span } from '../text/spans';
 import { firstNamed, speakerBehind, wordsSpan } from './latinSpeaker';
+import { quotedWords } from './quotedClaims';
 import { addClauses } from './reportedClauses';
 import type { Sentence, TokenRange } from './sentence';
 
@@ -43,6 +44,9 @@ function namedPhraseAt(sentence: Sentence, index: number): number {
 /** The phrase is tokens [index, behind), and who says so stands behind it. */
 function attributed(sentence: Sentence, index: number, behind: number): void {
   const { tests, tokens } = sentence;
+  // `sorted according to size`, in languages where one word says both: there a comma parts the speaker from the claim.
+  const leads = index - sentence.freeFrom(index) <= 2 || sentence.isComma(index - 1) || tests.relatives(sentence.word(index - 1)) || sentence.isQuotation(index - 1) || sentence.mark(index - 1) === ':'; // prettier-ignore
+  if (behind - index === 1 && !leads && !tests.nounsHaveCapitals) return;
   const speaker =
     sentence.clitic(index) ??
     speakerBehind(sentence.paragraph, behind, sentence.to) ??
@@ -81,9 +85,15 @@ function attributedBefore(sentence: Sentence, index: number): void {
 /** The claim is what stands around tokens [index, after), which name who says so. */
 function addAround(sentence: Sentence, index: number, after: number, speaker: Span, cue = index): void {
   const { tests } = sentence;
-  const start = sentence.freeFrom(index);
+  let start = sentence.freeFrom(index);
+  for (let at = index - 1; at >= start; at--) if (sentence.mark(at) === ':') start = at + 1;
   // …, which according to Jones, is so.
   const relative = tests.relatives(sentence.word(index - 1));
+  if (sentence.isComma(index - 1) || start === index) {
+    // "It rains", according to Jones.
+    const quoted = start < index ? index - 2 : index - 1;
+    if (sentence.isQuotation(quoted)) return addQuotation(sentence, quoted, cue, speaker);
+  }
   const leads = index - start <= 2 || relative;
   let comma = after;
   while (comma < sentence.to && sentence.mark(comma) !== ',' && comma - after < LONGEST_PHRASE) comma++;
@@ -97,4 +107,10 @@ function addAround(sentence: Sentence, index: number, after: number, speaker: Sp
   const ranges = leads ? [rest] : goesOn ? [before, rest] : [before];
   if (!leads && sentence.hasUsed(...before)) return;
   addClauses(sentence, ranges, { rule: 'according-to', score: 0.75, cue, speaker });
+}
+
+function addQuotation(sentence: Sentence, index: number, cue: number, speaker: Span): void {
+  const { start, end } = sentence.tokens[index]!.quotation!;
+  const found = { kind: 'direct', cue, speaker, score: 0.85, rule: 'according-to' } as const;
+  sentence.add({ spans: [quotedWords(sentence.paragraph.text, start, end)], tokens: [[index, index + 1]], ...found });
 }

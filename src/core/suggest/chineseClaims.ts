@@ -3,11 +3,14 @@ import { foldHan } from '../entities/line';
 import type { Span } from '../text/spans';
 import { chineseCues, type ChineseCue } from './chineseCues';
 import { chineseSpeaker, isChineseSpeaker, isSpaceInHeadline } from './chineseSpeaker';
-import { attitudes, date, openings, pronoun, reportNouns, showingSources, writtenSources } from './data/zh';
+import { accordingTo, saidAfter } from './chineseSources';
+import { endsClause, loneQuotation, quotationsAfter, quotationsBefore, shortest } from './chineseQuotations';
+import { calledSomething, headlineClaim } from './chineseTitles';
+import { attitudes, pronoun, showingSources } from './data/zh';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { withNamedSpeakers } from './namedSpeakers';
 import { namesWithin } from './namesWithin';
-import { quotationAfter, quotations, type Quotation } from './quotations';
+import { hasQuotation, quotations, type Quotation } from './quotations';
 import { sentences, type Sentence } from './sentences';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 
@@ -22,7 +25,7 @@ export function suggestChineseClaims(text: string, names: readonly NamedSpan[]):
   for (const sentence of sentences(folded, quotations(folded))) {
     if (sentence.first) speaker = undefined;
     const reading = readSentence(folded, names, sentence, speaker, claims.at(-1), waiting);
-    claims.push(...reading.claims);
+    for (const claim of reading.claims) claims.push(claim);
     speaker = reading.speaker;
     waiting = reading.waiting;
   }
@@ -93,7 +96,7 @@ function readSentence(
       const end = contentEnd(folded, names, sentence, cues, index);
       const span = trimmedClaim(folded, cue.contentStart, end);
       if (span[1] - span[0] < shortest || isAttitude(folded, cue, span, done)) continue;
-      const kind = containsQuotation(sentence, span) ? 'mixed' : 'indirect';
+      const kind = hasQuotation(sentence.quotations, span) ? 'mixed' : 'indirect';
       add(makeClaim({ spans: [span], kind, cue: cueSpan, mention, score: cue.pause ? 0.8 : 0.6, rule: 'zh-reported' }));
       done = span[1];
     }
@@ -109,60 +112,7 @@ function readSentence(
 const interruptedRule = 'zh-quoted-before';
 const endsInSource = new RegExp(`${showingSources}$`);
 const attitude = new RegExp(`(?:${attitudes})$`);
-/** Shorter clauses are objects rather than claims: 宣布破产. */
-const shortest = 4;
-
-/** The quotation that is all there is of a sentence. */
-function loneQuotation({ start, end, quotations }: Sentence): Quotation | undefined {
-  const [only] = quotations;
-  return only && only.outerStart === start && only.outerEnd === end ? only : undefined;
-}
-
-function isAfterCue({ cue, spans }: SuggestedClaim, quotation: Quotation): boolean {
-  return cue !== undefined && spans.at(-1)![1] < cue[0] && cue[1] < quotation.start;
-}
-
-/** 某人说：“Q1”“Q2”。 — those that begin where what the verb reports does. */
-function quotationsAfter(folded: string, { quotations, end }: Sentence, cue: ChineseCue): Quotation[] {
-  const first = quotationAfter(quotations, cue.contentStart);
-  const next = quotations[first];
-  if (!next || next.outerStart > cue.contentStart || next.start < cue.contentStart) return [];
-  let last = first;
-  while (quotations[last + 1]?.outerStart === quotations[last]!.outerEnd) last++;
-  const found = quotations.slice(first, last + 1);
-  const length = found.at(-1)!.end - found[0]!.start;
-  // 他说“小事”会变大: words of the clause, not all of it.
-  const whole = found.at(-1)!.outerEnd >= end || /[\s，,。；;！？!?、…]/.test(folded.charAt(found.at(-1)!.outerEnd));
-  return whole && (cue.pause !== '' || length >= shortest) ? found : [];
-}
-
-/** “Q1”“Q2”，某人说 — those before the subject of the verb. */
-function quotationsBefore(folded: string, { start, quotations }: Sentence, done: number, cue: ChineseCue): Quotation[] {
-  const last = quotationAfter(quotations, cue.start) - 1;
-  const found = quotations[last];
-  if (!found || found.start < done) return [];
-  const between = folded.slice(found.outerEnd, cue.start);
-  if (
-    between.length > 60 ||
-    !/^[，,。]?\s?[^，,。；;：:！？“”]*$/.test(between) ||
-    /^(?:的|等|和|与|、|是)/.test(between)
-  )
-    return [];
-  const ended = /[，,。！？!?…]/.test(folded.charAt(found.end - 1)) || /^[，,]/.test(between);
-  let first = last;
-  while (first > 0 && quotations[first - 1]!.outerEnd === quotations[first]!.outerStart) first--;
-  const opens =
-    quotations[first]!.outerStart === start || /[，,。；;：:]/.test(folded.charAt(quotations[first]!.outerStart - 1));
-  return opens && (ended || found.end - found.start >= shortest) ? quotations.slice(first, last + 1) : [];
-}
-
-function containsQuotation({ quotations }: Sentence, [start, end]: Span): boolean {
-  return (quotations[quotationAfter(quotations, start)]?.outerStart ?? end) < end;
-}
-
-function endsClause(folded: string, { end }: Sentence, cue: ChineseCue): boolean {
-  return cue.end >= end || /[，,。；;！？!?着]/.test(folded.charAt(cue.end));
-}
+const spaceInHeadline = /(?<=\p{sc=Han})\s(?=\p{sc=Han})/u;
 
 /** 某人表示，S。 某人重申了S。 */
 function reportsClause(
@@ -172,9 +122,9 @@ function reportsClause(
   done: number,
   subject: Span | 'same' | undefined,
 ): boolean {
-  // 报名确认 考生…: a headline's next part.
+  // 航线确认 船客…: a headline's next part.
   if (cue.pause === '' && isSpaceInHeadline(folded, cue.end)) return false;
-  // 洗清了所有指控，并…: what follows goes on with something else.
+  // 带来了介绍，并…: what follows goes on with something else.
   if (/^[但并而和与及等、]/.test(folded.slice(cue.contentStart, cue.contentStart + 1))) return false;
   if (cue.kind === 'clause') return true;
   // 市场分析：: the name of a column, where nobody speaks.
@@ -222,126 +172,6 @@ function contentEnd(
   return ends ? cue.contentStart + ends.index : end;
 }
 
-/** S，某人说。 */
-function saidAfter(
-  folded: string,
-  names: readonly NamedSpan[],
-  { start, end, quotations: inside }: Sentence,
-  cues: readonly ChineseCue[],
-): SuggestedClaim | undefined {
-  const cue = cues.at(-1);
-  if (
-    !cue ||
-    cue.kind === 'quoting' ||
-    inside.length > 0 ||
-    !/^[。！？]?$/.test(folded.slice(cue.end, Math.min(end, cue.end + 3)))
-  )
-    return undefined;
-  const head = /，(?<speaker>[^，。；：]{1,25})$/.exec(folded.slice(Math.max(start, cue.start - 30), cue.start));
-  if (!head) return undefined;
-  const boundary = cue.start - head[0].length;
-  const mention = chineseSpeaker(folded, names, boundary + 1, cue.start);
-  if (!Array.isArray(mention) || !isChineseSpeaker(folded, names, mention) || boundary - start < 8) return undefined;
-  const spans = [trimmedClaim(folded, start, boundary)];
-  return makeClaim({ spans, kind: 'indirect', cue: [cue.start, cue.end], mention, score: 0.6, rule: 'zh-said-after' });
-}
-
-const spaceInHeadline = /(?<=\p{sc=Han})\s(?=\p{sc=Han})/u;
-
-const accordingPattern = new RegExp(
-  `^(?:${openings}|${date}|[\\s，])*(?<cue>根据|据|按照)(?!说|悉|了解|此)(?<source>[^，。；]{2,30}?(?:${writtenSources})(?=(?:称|说|指出|显示)?[，,])|[^，。；]{2,30}?)(?:称|说|指出|显示|的?(?:${reportNouns})(?:称|说|指出|显示|透露)?)?[，,]`,
-);
-
-/** 据某部称，S。 */
-function accordingTo(
-  folded: string,
-  { start, end }: Sentence,
-  cues: readonly ChineseCue[],
-): SuggestedClaim | undefined {
-  const match = accordingPattern.exec(folded.slice(start, Math.min(end, start + 100)));
-  if (
-    !match ||
-    !/(?:称|说|指出|显示|透露|报道|报导|介绍|消息|说法|披露|通报|分析|观察|估计|估算|预测|统计|记录|文字|声明|报告|数据|研究|调查|民调|文件|资料)[，,]$/.test(
-      match[0],
-    )
-  )
-    return undefined;
-  const contentStart = start + match[0].length;
-  // 根据记录，他说：“Q”: who said it is told after.
-  if (
-    cues.some(
-      (cue) => cue.start > contentStart && /[“”「]/.test(folded.slice(cue.contentStart - 1, cue.contentStart + 1)),
-    )
-  )
-    return undefined;
-  const { cue, source } = match.groups!;
-  const sourceStart = start + match[0].indexOf(cue!) + cue!.length;
-  const span = trimmedClaim(folded, contentStart, end);
-  if (span[1] - span[0] < shortest) return undefined;
-  return makeClaim({
-    spans: [span],
-    kind: 'indirect',
-    cue: [sourceStart - cue!.length, sourceStart],
-    mention: [sourceStart, sourceStart + source!.length],
-    score: 0.7,
-    rule: 'zh-according',
-  });
-}
-
-const calledPattern = /(?:把|将)[^，。；“”]{1,25}?(?<cue>称为|称作|称之为|形容为|描述为|斥为|比作)\s?$/;
-const isCalledPattern = /被(?<by>[^，。；“”]{0,15}?)(?<cue>称为|形容为|描述为)\s?$/;
-
-/** 他把这一说法称为“Q”。 and 被称为“美好的”: a judgement, while 被称为“岛” is a name. */
-function calledSomething(
-  folded: string,
-  names: readonly NamedSpan[],
-  { start, quotations: inside }: Sentence,
-): SuggestedClaim | undefined {
-  for (const { start: from, end, outerStart } of inside) {
-    const windowStart = Math.max(start, outerStart - 40);
-    const before = folded.slice(windowStart, outerStart);
-    const active = end - from >= shortest ? calledPattern.exec(before) : null;
-    const passive = folded.charAt(end - 1) === '的' ? isCalledPattern.exec(before) : null;
-    const match = active ?? passive;
-    if (!match) continue;
-    const verbStart = windowStart + match.index;
-    const by = passive?.groups!['by'] ?? '';
-    const mention = active
-      ? chineseSpeaker(folded, names, start, verbStart)
-      : by && ([verbStart + 1, verbStart + 1 + by.length] as Span);
-    if (active && !Array.isArray(mention)) continue;
-    const cue: Span = [verbStart + match[0].lastIndexOf(match.groups!['cue']!), 0];
-    cue[1] = cue[0] + match.groups!['cue']!.length;
-    return makeClaim({
-      spans: [[from, end]],
-      kind: 'mixed',
-      cue,
-      mention: Array.isArray(mention) ? mention : undefined,
-      score: 0.5,
-      rule: 'zh-called',
-    });
-  }
-  return undefined;
-}
-
-/** 某部：S (a headline). */
-function headlineClaim(folded: string, names: readonly NamedSpan[], sentence: Sentence): SuggestedClaim | undefined {
-  const { start, end, first } = sentence;
-  const line = folded.slice(start, end);
-  if (!first || line.length > 60 || /[。；]$/.test(line)) return undefined;
-  const speaker = /^[^：:，。“”]{2,16}(?=[：:])/.exec(line)?.[0];
-  if (!speaker || !namesWithin(names, start, start + speaker.length).some(({ label }) => /^(?:PER|ORG)$/.test(label)))
-    return undefined;
-  const quoted = sentence.quotations.find(
-    (one) => one.outerStart === start + speaker.length + 1 && one.outerEnd === end,
-  );
-  const span = quoted ? ([quoted.start, quoted.end] as Span) : trimmedClaim(folded, start + speaker.length + 1, end);
-  if (span[1] - span[0] < 6) return undefined;
-  return makeClaim({
-    spans: [span],
-    kind: quoted ? 'direct' : 'indirect',
-    mention: [start, start + speaker.length],
-    score: 0.5,
-    rule: 'zh-headline',
-  });
+function isAfterCue({ cue, spans }: SuggestedClaim, quotation: Quotation): boolean {
+  return cue !== undefined && spans.at(-1)![1] < cue[0] && cue[1] < quotation.start;
 }

@@ -11,7 +11,7 @@ import {
   speakerEnds,
   titleAfterName,
 } from './data/zh';
-import { namesWithin } from './namesWithin';
+import { namesWithin, speaks } from './namesWithin';
 import type { NamedSpan } from './suggestedClaim';
 
 /** A subject further from its verb is not looked for, and none is longer. */
@@ -68,9 +68,7 @@ export function isSpaceInHeadline(text: string, at: number): boolean {
 export function isChineseSpeaker(folded: string, names: readonly NamedSpan[], [start, end]: Span): boolean {
   const words = folded.slice(start, end);
   if (pronoun.test(words) || endsAsSpeaker.test(words)) return true;
-  return namesWithin(names, start, end).some(
-    ({ label, end: nameEnd }) => /^(?:PER|ORG)$/.test(label) && end - nameEnd <= 4,
-  );
+  return namesWithin(names, start, end).some((name) => speaks(name) && end - name.end <= 4);
 }
 
 function subjectOfClause(
@@ -105,7 +103,7 @@ function subjectOfClause(
     const titleLength = title.exec(folded.slice(person.end, end))?.[0].length ?? 0;
     if (titleLength > 0 || end - person.end > 8) end = person.end + titleLength;
   }
-  while (end > start && /[\s，地所都的]/.test(folded.charAt(end - 1))) end--;
+  while (end > start && /[\s，、地所都的]/.test(folded.charAt(end - 1))) end--;
   const subject = folded.slice(start, end);
   if (subject === '') return 'adverbial';
   if (notSpeaker.test(subject) || subject.length > longest) return undefined;

@@ -1,4 +1,4 @@
-/** Claims that a verb of judging or a colon introduces: `Jones called the plan "a gift"`, `Jones: it rains`. */
+/** Claims that are no clause of their own: `Jones called the plan "a gift"`, `Jones called for a vote`; and headlines, `Jones: it rains`. */
 import { firstNamed, speakerBefore, wordsSpan } from './latinSpeaker';
 import { addClauses, clauseEnd } from './reportedClauses';
 import { LONGEST_GAP, type Sentence } from './sentence';
@@ -25,6 +25,20 @@ export function judgements(sentence: Sentence): void {
   }
 }
 
+/** Jones called for a vote. */
+export function speechesOf(sentence: Sentence): void {
+  const { tests, from, to } = sentence;
+  for (let index = from; index < to; index++) {
+    if (!tests.speaksOf.get(sentence.word(index))?.includes(sentence.word(index + 1))) continue;
+    if (sentence.isTaken(index) || sentence.isUsed(index)) continue;
+    const start = index + 2;
+    let end = start;
+    while (end < to && !/^[,;:–—]$/.test(sentence.mark(end))) end++;
+    const speaker = speakerBefore(sentence.paragraph, from, index);
+    if (speaker) addClauses(sentence, [[start, end]], { rule: 'speaks-of', score: 0.4, cue: index, speaker });
+  }
+}
+
 /** Whether the comma parts things of one kind: `A, B, and C`. */
 function lists(sentence: Sentence, comma: number): boolean {
   for (let at = comma + 1; at < Math.min(sentence.to, comma + LONGEST_GAP); at++)
@@ -35,6 +49,7 @@ function lists(sentence: Sentence, comma: number): boolean {
 /** Jones: it rains. As headlines are written. */
 export function nameColon(sentence: Sentence): void {
   const { from, to, paragraph } = sentence;
+  if (!sentence.tests.hasBareClauses) return;
   for (let at = from + 1; at < Math.min(to, from + LONGEST_NAME); at++) {
     if (sentence.isQuotation(at) || sentence.isTaken(at)) return;
     if (sentence.mark(at) !== ':') continue;

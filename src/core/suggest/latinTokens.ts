@@ -15,16 +15,31 @@ export interface Token {
 
 const wordOrMark = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-.’'‑&/@][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|[^\s\p{L}\p{N}]/gu;
 
+/** French writes two words as one: `qu'il`, `dit-il`, `a-t-elle`. */
+function parts(word: string): [offset: number, part: string][] {
+  const elided = /^qu['’](?=\p{L})/iu.exec(word)?.[0].length;
+  if (elided !== undefined) return [[0, word.slice(0, elided - 1)], [elided, word.slice(elided)]]; // prettier-ignore
+  const pronoun = /-(?:t-)?(ils?|elles?|on)$/i.exec(word);
+  if (pronoun)
+    return [
+      [0, word.slice(0, pronoun.index)],
+      [word.length - pronoun[1]!.length, pronoun[1]!],
+    ];
+  return [[0, word]];
+}
+
 /** @param quotations those of the line, ascending. */
 export function latinTokens(text: string, start: number, end: number, quotations: readonly Quotation[]): Token[] {
   const tokens: Token[] = [];
   const words = (from: number, to: number): void => {
     for (const match of text.slice(from, to).matchAll(wordOrMark)) {
-      const [printed] = match;
       const at = from + match.index;
-      const isWord = /^[\p{L}\p{N}]/u.test(printed);
-      tokens.push({ start: at, end: at + printed.length, word: printed.toLowerCase(), kind: isWord ? 'word' : 'mark', capital: /^\p{Lu}/u.test(printed) }); // prettier-ignore
+      for (const [offset, printed] of parts(match[0])) word(at + offset, printed);
     }
+  };
+  const word = (at: number, printed: string): void => {
+    const kind = /^[\p{L}\p{N}]/u.test(printed) ? 'word' : 'mark';
+    tokens.push({ start: at, end: at + printed.length, word: printed.toLowerCase(), kind, capital: /^\p{Lu}/u.test(printed) }); // prettier-ignore
   };
   let at = start;
   for (const quotation of quotations) {

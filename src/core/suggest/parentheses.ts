@@ -23,12 +23,12 @@ function parenthesis(sentence: Sentence, cue: number): void {
   const before: TokenRange = [sentence.freeFrom(comma), comma];
   const behind: TokenRange = [Math.min(end + 1, sentence.to), sentence.to];
   if (sentence.hasUsed(...before)) return;
-  const inverted = sentence.isComma(cue - 1);
+  const inverted = sentence.isComma(sentence.verbStart(cue) - 1);
   if (inverted) {
     if (tests.onlySomeStandBehind && !tests.standsBehind(word)) return;
     if (describes(sentence, cue) || (tests.hasBareClauses && end - cue > LONGEST_GAP)) return;
     if (tests.nounsHaveCapitals && !hasFiniteVerb(sentence, ...before)) return;
-  } else if (tests.nounsHaveCapitals && !tests.asSaid(sentence.word(comma + 1))) return;
+  } else if ((tests.nounsHaveCapitals || tests.onlySomeStandBehind) && !tests.asSaid(sentence.word(comma + 1))) return;
   else if (end - cue > LONGEST_TAIL || tests.determiners(sentence.word(cue + 1))) return;
   const speaker = inverted ? sentence.speakerAfter(cue, end) : speakerBefore(sentence.paragraph, comma + 1, cue);
   if (!speaker && (!inverted || end < sentence.to - 1)) return;

@@ -131,6 +131,11 @@ export function isInQuotation(quotations: readonly Quotation[], offset: number):
   return next !== undefined && next.outerStart <= offset;
 }
 
+/** Whether a quotation begins inside a span, or goes on into it. */
+export function hasQuotation(quotations: readonly Quotation[], [start, end]: Span): boolean {
+  return (quotations[quotationAfter(quotations, start)]?.outerStart ?? end) < end;
+}
+
 /** [start, end) without white space at its ends. */
 export function withoutSpace(text: string, start: number, end: number): Span {
   let [from, to] = [start, end];

@@ -1,6 +1,6 @@
 /** Claims between quotation marks: whose they are, and which of them go on with one another. */
 import type { Span } from '../text/spans';
-import { firstNamed, speakerBefore } from './latinSpeaker';
+import { firstNamed, lastNamed, speakerBefore } from './latinSpeaker';
 import { LONGEST_GAP, type Sentence } from './sentence';
 import type { SuggestedClaim } from './suggestedClaim';
 
@@ -16,7 +16,7 @@ export function quotedClaims(sentence: Sentence): void {
 function quotedClaim(sentence: Sentence, index: number): void {
   const { text, open, lastSpeaker } = sentence.paragraph;
   const { quotation, capital } = sentence.tokens[index]!;
-  const span = withoutComma(text, quotation!.start, quotation!.end);
+  const span = quotedWords(text, quotation!.start, quotation!.end);
   if (!span) return;
   const add = (rule: string, score: number, cue?: number, speaker?: Span): SuggestedClaim | undefined =>
     sentence.add({ spans: [span], tokens: [[index, index + 1]], kind: 'direct', cue, speaker, score, rule });
@@ -25,7 +25,7 @@ function quotedClaim(sentence: Sentence, index: number): void {
     sentence.take([index, index + 1]);
     sentence.open = claim;
   };
-  const words = text.slice(span[0], Math.min(span[1], span[0] + 400)).match(/\S+/g)!.length;
+  const words = text.slice(span[0], Math.min(span[1], span[0] + 400)).match(/\S+/g)?.length ?? 0;
 
   // "It rains," said Jones, "and it pours."
   const before = interruptedBefore(sentence, index);
@@ -45,14 +45,14 @@ function quotedClaim(sentence: Sentence, index: number): void {
   // Jones said: "It rains." / Jones: "It rains."
   if (sentence.mark(index - 1) === ':') {
     if (cue !== undefined) add('says-quote', 0.95, cue, sentence.speakerOf(cue, sentence.from, index - 1));
-    else if (words >= FEWEST_WORDS) add('colon-quote', 0.8, undefined, speakerBefore(sentence.paragraph, sentence.from, index - 1)); // prettier-ignore
+    else if (words >= FEWEST_WORDS) add('colon-quote', 0.7, undefined, namedBefore(sentence, index - 1)); // prettier-ignore
     return;
   }
   // Jones said, "It rains." / Jones said that "it rains".
   if (
     cue !== undefined &&
     opensQuotation(sentence, cue, index) &&
-    (words >= 3 || capital) &&
+    (words >= 3 || (capital && /[,.!?…]/.test(text[quotation!.end - 1]!))) &&
     endsClause(sentence, index)
   ) {
     add('says-quote', 0.9, cue, sentence.speakerOf(cue, sentence.from, index));
@@ -77,8 +77,8 @@ function quotedClaim(sentence: Sentence, index: number): void {
   }
 }
 
-/** Without a comma or dash at its end, which belongs to the sentence around. */
-function withoutComma(text: string, start: number, end: number): Span | undefined {
+/** The words of a quotation without a comma or dash at its end, which belongs to the sentence around. */
+export function quotedWords(text: string, start: number, end: number): Span | undefined {
   while (end > start && /[\s,–—]/.test(text[end - 1]!)) end--;
   return end > start ? [start, end] : undefined;
 }
@@ -88,7 +88,9 @@ function interruptedBefore(sentence: Sentence, index: number): SuggestedClaim | 
   const last = sentence.found.at(-1);
   if (last?.rule !== 'quote-says' || !/^[,:–—-]$/.test(sentence.mark(index - 1))) return undefined;
   let part = index - 1;
-  while (part > sentence.from && index - part < 2 * LONGEST_GAP && !sentence.isQuotation(part)) part--;
+  for (; part > sentence.from && index - part < 2 * LONGEST_GAP && !sentence.isQuotation(part); part--)
+    // Another verb speaks for somebody else, or for what comes next.
+    if (sentence.reports(part) && !sentence.isUsed(part)) return undefined;
   return sentence.isQuotation(part) && sentence.tokens[part]!.end >= last.spans.at(-1)![1] ? last : undefined;
 }
 
@@ -102,7 +104,8 @@ function cueBehind(sentence: Sentence, index: number): { cue: number; speaker: S
   for (let cue = at; cue < Math.min(sentence.to, at + LONGEST_GAP); cue++) {
     if (sentence.isQuotation(cue) || /[;:]/.test(sentence.mark(cue))) return undefined;
     if (!sentence.reports(cue) || sentence.isUsed(cue)) continue;
-    if (cue === at) {
+    if (sentence.verbStart(cue) <= at) {
+      if (sentence.tests.onlySomeStandBehind && !sentence.tests.standsBehind(sentence.word(cue))) return undefined;
       const speaker = sentence.speakerAfter(cue) ?? sentence.impliedSpeaker(cue);
       return parted || (speaker && isLong) ? { cue, speaker } : undefined;
     }
@@ -110,6 +113,13 @@ function cueBehind(sentence: Sentence, index: number): { cue: number; speaker: S
     return speaker && speaker[0] <= sentence.tokens[Math.min(cue - 1, at + 3)]!.start ? { cue, speaker } : undefined;
   }
   return undefined;
+}
+
+/** Who is named right before the colon at `colon`. */
+function namedBefore(sentence: Sentence, colon: number): Span | undefined {
+  const speaker = speakerBefore(sentence.paragraph, sentence.from, colon);
+  const name = speaker && lastNamed(sentence.paragraph, speaker[1], speaker[0]);
+  return name?.[1] === speaker?.[1] ? speaker : undefined;
 }
 
 /** The name alone behind a dash, at the end of the sentence. */

@@ -86,7 +86,8 @@ function bareClause(sentence: Sentence, cue: number): Opened | undefined {
   if (sentence.isComma(cue - 1) && !tests.goesOn(word) && !describes(sentence, cue)) return undefined;
   if (tests.nounsHaveCapitals) return clauseBehindComma(sentence, cue);
   if (tests.commaOpens && sentence.mark(cue + 1) === ',') return { start: cue + 2, rule: 'says-comma' };
-  if (!tests.hasBareClauses) return undefined;
+  if (!tests.hasBareClauses || (tests.onlySomeStandBehind && tests.prepositions(sentence.word(cue - 1))))
+    return undefined;
   let start = cue + (tests.tells(word) ? 2 : 1);
   // Jones told the Smiths he was late.
   if (tests.tells(word)) while (start < cue + 6 && !tests.clauseStart(sentence.word(start))) start++;
@@ -111,7 +112,8 @@ function clauseBehindComma(sentence: Sentence, cue: number): Opened | undefined 
   if (sentence.mark(comma) !== ',' || first === '' || tests.joins(first) || tests.and(first)) return undefined;
   let sure = tests.pronouns(first);
   for (let at = comma + 1; !sure && at < Math.min(sentence.to, comma + 3 * LONGEST_GAP); at++)
-    sure = tests.subjunctives(sentence.word(at)) || tests.conditionals(sentence.word(at)) || sentence.word(at) === 'zu';
+    sure =
+      tests.subjunctives(sentence.word(at)) || tests.conditionals(sentence.word(at)) || tests.toDo(sentence.word(at));
   return sure ? { start: comma + 1, rule: 'says-comma' } : undefined;
 }
 

@@ -34,6 +34,13 @@ export interface Finding {
   rule: string;
 }
 
+/** A quotation that is not closed ends with white space. */
+function withoutSpace(text: string, [start, end]: Span): [Span] | undefined {
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (start < end && /\s/.test(text[end - 1]!)) end--;
+  return start < end ? [[start, end]] : undefined;
+}
+
 export class Sentence {
   readonly found: SuggestedClaim[] = [];
   /** Indexes of the verbs that report, outside of quotations. */
@@ -118,6 +125,13 @@ export class Sentence {
     return undefined;
   }
 
+  /** Where the verb at `index` begins, with the words that help it: `a déclaré`, `včera řekl`. */
+  verbStart(index: number): number {
+    let start = index;
+    while (start > this.from && (this.tests.auxiliaries(this.word(start - 1)) || this.tests.adverbs(this.word(start - 1)))) start--; // prettier-ignore
+    return start;
+  }
+
   /** Whether the verb at `index` is one of saying, not of thinking. */
   says(index: number): boolean {
     return this.tests.says(this.word(index)) || this.particleOf(index) !== undefined;
@@ -148,7 +162,7 @@ export class Sentence {
   add({ spans, tokens, kind, cue, speaker, score, rule }: Finding): SuggestedClaim | undefined {
     for (const [from, to] of tokens)
       if (this.taken.subarray(from - this.from, to - this.from).includes(1)) return undefined;
-    const whole = spans.filter((span): span is Span => span !== undefined && span[1] > span[0]);
+    const whole = spans.flatMap((span) => (span && withoutSpace(this.paragraph.text, span)) ?? []);
     if (whole.length === 0) return undefined;
     for (const range of tokens) this.take(range);
     const claim: SuggestedClaim = { spans: whole, kind, score, rule };
@@ -217,7 +231,7 @@ export class Sentence {
   /** `katanya`: the pronoun is the end of the verb. */
   clitic(index: number): Span | undefined {
     const { word, end } = this.tokens[index]!;
-    const clitic = /nya$/.exec(word)?.[0];
-    return clitic !== undefined && this.tests.clitics(clitic) ? [end - clitic.length, end] : undefined;
+    const length = [3, 2].find((letters) => word.length > letters && this.tests.clitics(word.slice(-letters)));
+    return length === undefined ? undefined : [end - length, end];
   }
 }

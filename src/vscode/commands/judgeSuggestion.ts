@@ -118,6 +118,12 @@ export function registerJudgeSuggestion(parts: CommandParts): vscode.Disposable 
         return quote;
       }),
     ),
+    registerCommand('goToSuggestion', async (argument) => {
+      const article = await parts.targets.article(argument);
+      const suggestion = article && (await suggestionMeant(parts, article, argument));
+      if (suggestion) revealSpan(parts.previews, article, suggestion.spans[0]![0], suggestion.spans.at(-1)![1]);
+      return undefined;
+    }),
     registerCommand('nextSuggestion', go(1)),
     registerCommand('previousSuggestion', go(-1)),
   );

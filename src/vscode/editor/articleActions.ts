@@ -7,10 +7,11 @@ import { canonicalOffset } from '../documentOffsets';
 import { claimActions, nameActions, selectionActions, type AnnotationAction } from './annotationActions';
 import { articleIn, caretInText, marksAt, onArticles, type EditorParts } from './articleInEditor';
 
-export const pressmarkActions = vscode.CodeActionKind.Refactor.append('pressmark');
+/** Not a constant: the module is loaded before anybody needs it. */
+const pressmarkActions = (): vscode.CodeActionKind => vscode.CodeActionKind.Refactor.append('pressmark');
 
 function codeAction({ title, command, argument }: AnnotationAction, of?: string): vscode.CodeAction {
-  const action = new vscode.CodeAction(of === undefined ? title : `${of}: ${title}`, pressmarkActions);
+  const action = new vscode.CodeAction(of === undefined ? title : `${of}: ${title}`, pressmarkActions());
   action.command = { command, title, arguments: [argument] };
   return action;
 }
@@ -49,7 +50,7 @@ export const registerArticleActions = (parts: EditorParts): vscode.Disposable =>
       articles,
       {
         async provideCodeActions(document, range, { only, triggerKind }) {
-          if (only && !only.contains(pressmarkActions)) return undefined;
+          if (only && !only.contains(pressmarkActions())) return undefined;
           // No light bulb at every name that the caret passes.
           if (range.isEmpty && triggerKind === vscode.CodeActionTriggerKind.Automatic) return undefined;
           const article = await articleIn(parts, document);
@@ -59,6 +60,6 @@ export const registerArticleActions = (parts: EditorParts): vscode.Disposable =>
           );
         },
       },
-      { providedCodeActionKinds: [pressmarkActions] },
+      { providedCodeActionKinds: [pressmarkActions()] },
     ),
   );

@@ -11,6 +11,9 @@ const shownLength = 80;
 /** Of a block's text, in UTF-16 units: shortening looks at no more, however long a line is. */
 const readLength = 4 * shownLength;
 
+/** Of an article with more blocks, paragraphs are listed where a claim is in them: the workbench would be busy with the rest. */
+const mostBlocks = 10_000;
+
 const symbolOf = (name: string, detail: string, kind: vscode.SymbolKind, range: vscode.Range): vscode.DocumentSymbol =>
   // A name may not be empty.
   new vscode.DocumentSymbol(shorten(name.slice(0, readLength), shownLength).trim() || '…', detail, kind, range, range);
@@ -62,6 +65,7 @@ function blockSymbols(
     const symbol = symbolOf(text.slice(block.start, block.end), '', kindOf(block), range);
     symbol.children = takeClaims(block.end);
     const depth = depthOf(block);
+    if (blocks.length > mostBlocks && depth === undefined && symbol.children.length === 0) continue;
     if (depth !== undefined) while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop();
     // What is under a heading is in its range, also where the file prints the headline elsewhere.
     for (const above of open) above.symbol.range = above.symbol.range.union(range);

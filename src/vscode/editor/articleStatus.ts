@@ -5,7 +5,8 @@ import { anchorProblems, countsOf, statusName } from '../describe';
 import { canonicalOf, openDocument } from '../documentOffsets';
 import { isArticleFile, type EditorParts } from './articleInEditor';
 
-const place = { alignment: vscode.StatusBarAlignment.Right, priority: 101 };
+/** Just before the caret's line and column. */
+const priority = 101;
 
 /** What a person should know before annotating, a sentence each. */
 function problemsOf(article: AnnotatedArticle): string[] {
@@ -54,7 +55,7 @@ function show(item: vscode.StatusBarItem, article: AnnotatedArticle): void {
 }
 
 export function registerArticleStatus({ active, annotated, articles }: EditorParts): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('pressmark.status', place.alignment, place.priority);
+  const item = vscode.window.createStatusBarItem('pressmark.status', vscode.StatusBarAlignment.Right, priority);
   item.name = vscode.l10n.t('Annotation Status');
   /** What an older request finds out later than a newer one is out of date. */
   let requests = 0;

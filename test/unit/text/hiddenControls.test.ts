@@ -59,7 +59,7 @@ describe('characters that act unseen', () => {
       '\u{e007f}',
       '\0',
     ];
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < 100; round++) {
       const text = Array.from({ length: below(30) }, () => pick(characters)).join('');
       const covered = hiddenControls(text).flatMap(({ start, end }) => [...text.slice(start, end)]);
       const shown = visibleText(text).replace(/⟨U[^⟩]*⟩/g, '');
@@ -67,8 +67,8 @@ describe('characters that act unseen', () => {
       assert.doesNotMatch(shown, /[\u202e\0]/, `seed ${seed}`);
     }
     const started = performance.now();
-    assert.equal(hiddenControls('\u200b'.repeat(1_000_000)).length, 1);
-    assert.equal(hiddenControls('a\u202e'.repeat(200_000)).length, 200_000);
-    assert.ok(performance.now() - started < 5000);
+    assert.equal(hiddenControls('\u200b'.repeat(200_000)).length, 1);
+    assert.equal(hiddenControls('a\u202e'.repeat(30_000)).length, 30_000);
+    assert.ok(performance.now() - started < 1500);
   });
 });
