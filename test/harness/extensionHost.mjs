@@ -30,7 +30,7 @@ export async function runInExtensionHost(host) {
   const extensionFolder = host === 'web' ? stageForWeb() : root;
   const testsPath = path.join(extensionFolder, `out/test/integration/index.${host}.js`);
   const extensionsFolder = temporaryFolder('extensions');
-  // A language model for test/integration/model.test.ts, in an extension of its own, as models come.
+  // A language model for test/integration/model.node.test.ts, in an extension of its own, as models come.
   fs.cpSync(
     path.join(root, 'test/fixtures/fakeModel'),
     path.join(extensionsFolder, 'pressmark-test.fake-model-1.0.0'),

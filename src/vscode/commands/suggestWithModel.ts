@@ -140,8 +140,9 @@ async function fitting(
     const question = modelQuestion(text.slice(0, end), language, codebook, boundary);
     const tokens = await model.countTokens(question, token);
     if (tokens <= room || !(room > 0)) return question;
-    // Each time less, whatever the model counts.
-    const shorter = Math.floor(end * Math.min(0.9, room / tokens));
+    // What is too much, as the model counts, and a little more: a few rounds at most.
+    const over = (question.length * (tokens - room)) / tokens;
+    const shorter = Math.floor(end - Math.max(1.05 * over, 0.02 * end));
     if (shorter < 200)
       throw new Error(
         vscode.l10n.t('{0} takes in too little for the topics of the codebook and an article.', modelName(model)),

@@ -1,4 +1,4 @@
-/** A language model of another extension is asked about an article, and agents read articles: in the real VS Code, with a model that says what it is told. */
+/** A language model of another extension is asked about an article, and agents read articles: in the real VS Code, with a model that says what it is told (an extension for Node's host, so not in the browser's). */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Sidecar } from '../../src/core/sidecar/sidecar';
@@ -30,7 +30,7 @@ describe('language model', function () {
   const say = (answer: object): Thenable<void> => vscode.commands.executeCommand('fakeModel.say', answer);
   const heard = (): Thenable<{ heard: string[]; cancelled: number }> =>
     vscode.commands.executeCommand('fakeModel.heard');
-  const suggest = (): Thenable<Asked | undefined> => run('suggestWithModel', { uri });
+  const suggest = (model = 'parrot'): Thenable<Asked | undefined> => run('suggestWithModel', { uri, model });
 
   before(async function () {
     // VS Code 1.104 and later have models of other extensions in them.
@@ -58,7 +58,7 @@ describe('language model', function () {
       text: `Sure:\n\`\`\`json\n${JSON.stringify({
         topics: ['medtop:20000639', 'medtop:1'],
         claims: [
-          { quote: 'Difficult waters, but the direction is clear', kind: 'direct' },
+          { quote: "the dock workers' union opposed the plan", claimant: 'dock workers’ union', kind: 'mixed' },
           { quote: 'not in the article' },
         ],
         stances: [{ target: 'the clean route', position: 'favor' }],
@@ -74,7 +74,7 @@ describe('language model', function () {
     assert.equal(await run('forgetModelConsent', {}), 1);
     await suggest();
     assert.equal(asked.length, 2);
-    await run('acceptSuggestion', { uri, quote: 'Difficult waters, but the direction is clear' });
+    await run('acceptSuggestion', { uri, quote: 'union opposed the plan' });
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecarOf(uri)));
     assert.match(text, /origin: suggested:model:parrot/);
   });
@@ -93,6 +93,30 @@ describe('language model', function () {
     await assert.rejects(async () => run('suggestWithModel', { uri, model: 'gone' }), /no language model gone/);
   });
 
+  it('sends the beginning of an article to a model that takes in less, and stops when it is told to', async () => {
+    await say({ text: '{"topics": []}' });
+    await heard();
+    assert.deepEqual((await suggest('finch'))?.topics, 0);
+    const [question] = (await heard()).heard;
+    assert.ok(question!.includes('Difficult waters') && !question!.includes('independent inspection'));
+    await assert.rejects(async () => suggest('wren'), /takes in too little/);
+
+    // The button of a progress notification cannot be pressed from here.
+    const progressForReal = window.withProgress;
+    const stop = new vscode.CancellationTokenSource();
+    window.withProgress = (_, task) => task({ report: () => undefined }, stop.token);
+    try {
+      await say({ waits: true });
+      const answer = suggest();
+      await until('the question', async () => (await heard()).heard.length > 0 || undefined);
+      stop.cancel();
+      assert.equal(await answer, undefined);
+      await until('the model to be told', async () => (await heard()).cancelled === 1 || undefined);
+    } finally {
+      window.withProgress = progressForReal;
+    }
+  });
+
   it('lets agents read an article and its annotations, inside the workspace only', async () => {
     const call = async (name: string, input: object): Promise<Record<string, unknown>> => {
       const { content } = await vscode.lm.invokeTool(`pressmark_${name}`, { input, toolInvocationToken: undefined });
@@ -106,7 +130,7 @@ describe('language model', function () {
     assert.ok([...(article['text'] as string)].slice(paragraph.start, paragraph.end).length > 10);
     const { claims, status } = (await call('list_annotations', { path: uri.path })) as unknown as Sidecar;
     assert.equal(status, 'in-progress');
-    assert.equal(claims[0]!.quote, 'Difficult waters, but the direction is clear');
+    assert.equal(claims[0]!.quote, 'the dock workers’ union opposed the plan');
     const outside = vscode.Uri.joinPath(folder(), '../outside.txt');
     await writeText(outside, 'Outside\n\nNobody should read this here.\n');
     for (const away of [
