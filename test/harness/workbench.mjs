@@ -156,3 +156,25 @@ export async function previewRealFrame(page, index = 0) {
   const element = await host.locator('iframe#active-frame').elementHandle();
   return element.contentFrame();
 }
+
+/** Runs Open Sample Corpus, makes its copy in `parent`, and waits for the window that shows it. @returns {Promise<string>} the copy */
+export async function openSamples(page, parent) {
+  await runCommand(page, 'Pressmark: Open Sample Corpus');
+  await page.locator('.quick-input-title', { hasText: 'pressmark-samples' }).waitFor();
+  const input = page.locator('.quick-input-widget input.input');
+  await input.fill(`${parent}/`);
+  const shown = page.waitForURL(/pressmark-samples/);
+  await page.locator('.quick-input-widget').getByText('Copy Samples Here').click();
+  await shown;
+  await restored(page);
+  return path.join(parent, 'pressmark-samples');
+}
+
+/** The article preview's page where other webviews are open too: the pictures of a walkthrough are in one. */
+export async function previewAmongOthers(page) {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    for (const frame of page.frames()) if (await frame.$('main#article > *').catch(() => null)) return frame;
+    await page.waitForTimeout(200);
+  }
+  throw new Error('No webview shows an article.');
+}

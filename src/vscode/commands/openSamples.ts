@@ -46,13 +46,16 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** In the window that was opened for the copy: the walkthrough where it was left, and beside it an article in the person's language. */
+/** In the window that was opened for the copy: the walkthrough goes on at the first claim, and beside it an article in the person's language. */
 async function goOn(memory: vscode.Memento): Promise<void> {
   const opening = memory.get<string>(openingKey);
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === opening)?.uri;
   if (!folder) return;
   await memory.update(openingKey, undefined);
-  await vscode.commands.executeCommand('workbench.action.openWalkthrough', { category: walkthrough });
+  const step = `${walkthrough}#claim`;
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', { category: walkthrough, step });
+  // Marks the walkthrough's first step as done: what was done in the window before does not count in this one.
+  await vscode.commands.executeCommand('setContext', 'pressmark.samplesOpened', true);
   const uri = vscode.Uri.joinPath(folder, firstSample(vscode.env.language));
   await vscode.commands.executeCommand('pressmark.openPreviewToSide', { uri });
 }
