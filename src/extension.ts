@@ -94,7 +94,7 @@ export function activateWith(
   const modelSuggestions = createModelSuggestions();
   const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform), modelSuggestions);
   const languageModels = createLanguageModels(workspaceState);
-  const corpus = createCorpusLabels(articles, files);
+  const corpus = createCorpusLabels(articles, sidecars, files, worker);
   const offers = createOffers(modelSuggestions, corpus, worker);
   const previews = createPreviews({ extensionUri, annotated, highlights, codebooks, offers, corpus }, articles);
   const strays = createStraySidecars(articles, files, worker);

@@ -8,6 +8,7 @@ import { parseEntityList, type EntityList } from './entities/entityList';
 import { recognise, type Mention } from './entities/recognise';
 import { createModels, type ModelProblem } from './entities/tagger/models';
 import type { AnchorFields } from './sidecar/sidecar';
+import { sidecarLabels, type SidecarLabels } from './sidecar/sidecarLabels';
 import { suggestClaims } from './suggest/suggestClaims';
 import type { SuggestedClaim } from './suggest/suggestedClaim';
 import { rawText } from './text/rawText';
@@ -78,8 +79,10 @@ export interface Jobs {
   /** @param bytes of a file of `models/`; a text: why it cannot be had. @returns why files cannot be used, those given now or before. */
   loadModel(file: string, bytes: Uint8Array | string): ModelProblem[];
   list(bytes: Uint8Array): ListedFile;
-  /** Text of one of a file's articles; without an item, or where there is no such, of the first. */
-  text(bytes: Uint8Array, item: string | undefined): string;
+  /** The first `length` UTF-16 units of the text of these articles of a file; undefined for one that it does not have. */
+  beginnings(bytes: Uint8Array, items: readonly (string | undefined)[], length: number): (string | undefined)[];
+  /** What a sidecar says of each of its file's articles as a whole. */
+  labels(sidecar: string): SidecarLabels[];
   /** SHA-256 of a file's bytes, lower-case hex. */
   hash(bytes: Uint8Array): string;
   /** The articles of these items of a canonical text; undefined for one that the text does not have. */
@@ -96,6 +99,11 @@ export interface Jobs {
     isUnchanged: boolean,
     old: Uint8Array | string | undefined,
   ): ResolvedAnchor[];
+}
+
+function articlesIn(source: string, items: readonly (string | undefined)[]): (Article | undefined)[] {
+  const file = articlesOf(source);
+  return items.map((item) => (item === undefined ? file.items[0] : file.items.find(({ id }) => id === item))?.parse());
 }
 
 const infoOf = ({ items }: FileArticles): ItemInfo[] => items.map(({ parse: _, ...info }) => info);
@@ -166,17 +174,12 @@ export const jobs: Jobs = {
     const [only, ...others] = file.items;
     return others.length > 0 ? { title: undefined, items: infoOf(file) } : { title: only!.parse().title, items: [] };
   },
-  text(bytes, item) {
-    const { items } = articlesOf(rawText(bytes).text);
-    return (items.find(({ id }) => id === item) ?? items[0]!).parse().text;
+  beginnings(bytes, items, length) {
+    return articlesIn(rawText(bytes).text, items).map((article) => article?.text.slice(0, length));
   },
+  labels: sidecarLabels,
   hash: sha256Hex,
-  articles(source, items) {
-    const file = articlesOf(source);
-    return items.map((item) =>
-      (item === undefined ? file.items[0] : file.items.find(({ id }) => id === item))?.parse(),
-    );
-  },
+  articles: articlesIn,
   findAnchors(article, source, anchors, isUnchanged, old) {
     const before = old === undefined ? undefined : oldText(old, article.item);
     return anchors.map(anchorResolver(article, source, isUnchanged, before));

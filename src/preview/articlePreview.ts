@@ -160,6 +160,7 @@ export class ArticlePreview implements vscode.Disposable {
       this.post({
         type: 'render',
         uri: uri.toString(),
+        item: undefined,
         version: this.version,
         language: undefined,
         direction: 'ltr',

@@ -254,6 +254,7 @@ export function articleView(article: AnnotatedArticle, context: ViewContext): Re
   return {
     type: 'render',
     uri: article.uri.toString(),
+    item: article.article.item,
     version: context.version,
     language: article.article.language,
     direction: article.article.direction,

@@ -13,6 +13,8 @@ export interface RenderMessage {
   type: 'render';
   /** The article; the page keeps it as its state, so that a reload finds it. */
   uri: string;
+  /** Which of the file's several articles. */
+  item: string | undefined;
   /** Rises with every render; the page names it in what it sends, so that answers about an older text are dropped. */
   version: number;
   language: string | undefined;

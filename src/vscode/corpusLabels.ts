@@ -1,18 +1,19 @@
-/** What all sidecars of the workspace say of their articles: which are done, and which topics they have. Read when first asked, then kept. */
+/**
+ * What this person's sidecars say of the workspace's articles: which are done, and which topics they have. Read when first asked,
+ * then kept. Those of other annotators are none of it: who annotates blind does not learn from them.
+ */
 import * as vscode from 'vscode';
-import type { Status } from '../core/sidecar/sidecar';
-import { sidecarDocuments } from '../core/sidecar/sidecarDocuments';
+import type { SidecarLabels } from '../core/sidecar/sidecarLabels';
 import { articleOf } from './activeArticle';
 import type { Articles } from './articles';
 import { findArticles } from './findArticles';
+import { onSettingsChange } from './settings';
+import { isSidecar, type Sidecars } from './sidecars';
+import type { Worker } from './worker';
 import type { YamlFiles } from './yamlFiles';
 
-export interface ArticleLabels {
+export interface ArticleLabels extends SidecarLabels {
   uri: vscode.Uri;
-  /** Which of the file's several articles. */
-  item: string | undefined;
-  status: Status | undefined;
-  topics: string[];
 }
 
 export interface Progress {
@@ -28,39 +29,37 @@ export interface CorpusLabels extends vscode.Disposable {
   onDidChange: vscode.Event<void>;
 }
 
-/** Sidecars read at a time. */
+/** Sidecars read at a time; they are parsed in the worker, one after the other, when nobody waits for an article. */
 const atOnce = 16;
 /** A checkout changes many files: they are one change. */
 const pauseMs = 300;
 
-export function createCorpusLabels(articles: Articles, files: YamlFiles): CorpusLabels {
+export function createCorpusLabels(
+  articles: Articles,
+  sidecars: Sidecars,
+  files: YamlFiles,
+  worker: Worker,
+): CorpusLabels {
   const changed = new vscode.EventEmitter<void>();
   let reading: Promise<void> | undefined;
   let isRead = false;
-  let total = 0;
-  /** By the sidecar's address. */
-  const known = new Map<string, ArticleLabels[]>();
+  let all = new Set<string>();
+  /** By the article's address. */
+  const known = new Map<string, SidecarLabels[]>();
 
   const read = async (sidecar: vscode.Uri): Promise<void> => {
     const uri = articleOf(sidecar, articles);
-    const text = uri && (await files.read(sidecar).catch(() => undefined));
-    if (uri === undefined || text === undefined) {
-      known.delete(sidecar.toString());
-      return;
-    }
-    const labels = sidecarDocuments(text).flatMap(({ parsed: { sidecar: said } }): ArticleLabels[] =>
-      said ? [{ uri, item: said.source.item, status: said.status, topics: said.topics.map(({ id }) => id) }] : [],
-    );
-    known.set(sidecar.toString(), labels);
+    if (!uri || (await sidecars.uriFor(uri)).toString() !== sidecar.toString()) return;
+    const text = await files.read(sidecar).catch(() => undefined);
+    if (text === undefined) known.delete(uri.toString());
+    else known.set(uri.toString(), await worker.labels(text).catch(() => []));
+  };
+  const count = async (): Promise<void> => {
+    all = new Set((await findArticles(articles)).map((uri) => uri.toString()));
   };
   const readAll = async (): Promise<void> => {
-    const [found, sidecars] = await Promise.all([
-      findArticles(articles),
-      vscode.workspace.findFiles('**/*.annotation.yaml'),
-    ]);
-    total = found.length;
+    const [queue] = await Promise.all([vscode.workspace.findFiles('**/*.annotation.yaml'), count()]);
     known.clear();
-    const queue = [...sidecars];
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
         for (let next = queue.pop(); next; next = queue.pop()) await read(next);
@@ -69,65 +68,74 @@ export function createCorpusLabels(articles: Articles, files: YamlFiles): Corpus
     isRead = true;
     changed.fire();
   };
-  const start = (): Promise<void> => (reading ??= readAll());
+  const start = (): Promise<void> =>
+    (reading ??= readAll().catch(() => {
+      // Asked again, it is tried again.
+      reading = undefined;
+    }));
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waiting = new Set<string>();
-  const later = (sidecar: vscode.Uri): void => {
-    if (!reading) return;
-    waiting.add(sidecar.toString());
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const all = [...waiting].map((key) => vscode.Uri.parse(key));
-      waiting.clear();
-      void Promise.all(all.map(read)).then(() => changed.fire());
-    }, pauseMs);
+  /** Calls an action once for all that happens within the pause; nothing is done before anybody asked. */
+  const soon = (action: () => Promise<void>) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    return {
+      run: (): void => {
+        if (!reading) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => void action().then(() => changed.fire()), pauseMs);
+      },
+      dispose: (): void => clearTimeout(timer),
+    };
   };
-  const again = (): void => {
-    if (!reading) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      waiting.clear();
-      reading = readAll();
-    }, pauseMs);
+  const waiting = new Map<string, vscode.Uri>();
+  const readWaiting = soon(async () => {
+    const changedOnes = [...waiting.values()];
+    waiting.clear();
+    for (const sidecar of changedOnes) await read(sidecar);
+  });
+  const countAgain = soon(count);
+  const again = soon(() => (reading = readAll()));
+  const onSidecar = (uri: vscode.Uri): void => {
+    if (!isSidecar(uri)) return;
+    waiting.set(uri.toString(), uri);
+    readWaiting.run();
+  };
+  const onFile = (uri: vscode.Uri): void => {
+    if (articles.isArticle(uri)) countAgain.run();
   };
   const sidecarFiles = vscode.workspace.createFileSystemWatcher('**/*.annotation.yaml');
   const articleFiles = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
-  const onFile = (uri: vscode.Uri): void => {
-    if (articles.isArticle(uri)) again();
-  };
   const subscriptions = vscode.Disposable.from(
     changed,
+    readWaiting,
+    countAgain,
+    again,
     sidecarFiles,
     articleFiles,
-    sidecarFiles.onDidChange(later),
-    sidecarFiles.onDidCreate(later),
-    sidecarFiles.onDidDelete(later),
-    files.onDidChange((uri) => {
-      if (articleOf(uri, articles) && uri.path.endsWith('.annotation.yaml')) later(uri);
-    }),
+    sidecarFiles.onDidChange(onSidecar),
+    sidecarFiles.onDidCreate(onSidecar),
+    sidecarFiles.onDidDelete(onSidecar),
+    files.onDidChange(onSidecar),
     articleFiles.onDidCreate(onFile),
     articleFiles.onDidDelete(onFile),
-    vscode.workspace.onDidChangeWorkspaceFolders(again),
+    vscode.workspace.onDidChangeWorkspaceFolders(again.run),
+    onSettingsChange(['annotator', 'articles'], again.run),
   );
 
   return {
     progress() {
       void start();
       if (!isRead) return undefined;
-      const done = [...known.values()].filter(
-        (labels) => labels.length > 0 && labels.every(({ status }) => status === 'done' || status === 'excluded'),
+      const done = [...known].filter(
+        ([uri, labels]) =>
+          all.has(uri) && labels.length > 0 && labels.every(({ status }) => status === 'done' || status === 'excluded'),
       ).length;
-      return { done, total };
+      return { done, total: all.size };
     },
     async all() {
       await start();
-      return [...known.values()].flat();
+      return [...known].flatMap(([uri, labels]) => labels.map((one) => ({ ...one, uri: vscode.Uri.parse(uri) })));
     },
     onDidChange: changed.event,
-    dispose() {
-      clearTimeout(timer);
-      subscriptions.dispose();
-    },
+    dispose: () => subscriptions.dispose(),
   };
 }

@@ -17,17 +17,19 @@ export interface ModelSuggestions extends vscode.Disposable {
 }
 
 const nothing: SuggestedByModel = { claims: [], topics: [], stances: [] };
+/** More articles than this are not asked about and left undecided. */
+const mostArticles = 200;
 
 export function createModelSuggestions(): ModelSuggestions {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const known = new Map<string, { text: string; suggested: SuggestedByModel }>();
+  /** By the text too: a file may hold several articles, and change. */
+  const known = new Map<string, SuggestedByModel>();
+  const keyOf = (uri: vscode.Uri, text: string): string => `${uri.toString()}\0${text}`;
   return {
-    of(uri, text) {
-      const found = known.get(uri.toString());
-      return found?.text === text ? found.suggested : nothing;
-    },
+    of: (uri, text) => known.get(keyOf(uri, text)) ?? nothing,
     set(uri, text, suggested) {
-      known.set(uri.toString(), { text, suggested });
+      known.set(keyOf(uri, text), suggested);
+      for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - mostArticles))) known.delete(oldest);
       changed.fire(uri);
     },
     onDidChange: changed.event,

@@ -29,48 +29,63 @@ const leastScore = 0.1;
 /** Learning takes a millisecond or two an article: the extension host's loop is let go on in between. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-interface Learnt {
-  labels: ArticleLabels;
-  text: string;
-}
+/** The learner looks at no more; UTF-16. */
+const learntLength = 2000;
 
 export function createOffers(modelSuggestions: ModelSuggestions, corpus: CorpusLabels, worker: Worker): Offers {
   const changed = new vscode.EventEmitter<void>();
   let learner: TopicLearner | undefined;
-  let learnt = new Map<string, Learnt>();
+  /** What was learnt of each article. */
+  let learnt = new Map<string, readonly string[]>();
+  const texts = new Map<string, string>();
   let running: Promise<void> | undefined;
   let isStale = true;
 
-  const textOf = async ({ uri, item }: ArticleLabels): Promise<string> => {
+  const keyOf = ({ uri, item }: Pick<ArticleLabels, 'uri' | 'item'>): string => `${uri.toString()}\0${item ?? ''}`;
+  /** Of articles of one file, which is read once for all of them. */
+  const readTexts = async (uri: vscode.Uri, labels: readonly ArticleLabels[]): Promise<void> => {
+    const missing = labels.filter((one) => !texts.has(keyOf(one)));
+    if (missing.length === 0) return;
     try {
-      return await worker.text(await readRawFile(uri), item);
+      const items = missing.map(({ item }) => item);
+      const found = await worker.beginnings(await readRawFile(uri), items, learntLength);
+      missing.forEach((one, index) => {
+        const text = found[index];
+        if (text !== undefined) texts.set(keyOf(one), text);
+      });
     } catch {
-      // It went away, or cannot be read: it teaches nothing.
-      return '';
+      // It went away, or cannot be read: it teaches nothing now, and is tried again with the next change.
     }
   };
-  const keyOf = ({ uri, item }: ArticleLabels): string => `${uri.toString()}\0${item ?? ''}`;
 
   /** What was added is learnt; where anything was taken away, all is learnt anew, for nothing can be unlearnt. */
   const learn = async (): Promise<void> => {
-    const now = (await corpus.all()).filter(({ topics }) => topics.length > 0);
-    const isGone = ({ labels }: Learnt): boolean => {
-      const same = now.find((other) => keyOf(other) === keyOf(labels));
-      return !same || labels.topics.some((topic) => !same.topics.includes(topic));
-    };
-    const before = learnt;
-    if (!learner || [...before.values()].some(isGone)) {
+    const files = new Map<string, ArticleLabels[]>();
+    const now = new Map<string, ArticleLabels>();
+    for (const labels of await corpus.all()) {
+      if (labels.topics.length === 0) continue;
+      now.set(keyOf(labels), labels);
+      const known = files.get(labels.uri.toString());
+      if (known) known.push(labels);
+      else files.set(labels.uri.toString(), [labels]);
+    }
+    const isGone = [...learnt].some(([key, topics]) => topics.some((topic) => !now.get(key)?.topics.includes(topic)));
+    if (!learner || isGone) {
       learner = createTopicLearner();
       learnt = new Map();
     }
-    for (const labels of now) {
-      const known = learnt.get(keyOf(labels));
-      const added = labels.topics.filter((topic) => !known?.labels.topics.includes(topic));
-      if (added.length === 0) continue;
-      const text = before.get(keyOf(labels))?.text ?? (await textOf(labels));
-      if (text !== '') learner.learn(text, added);
-      learnt.set(keyOf(labels), { labels, text });
-      await breath();
+    for (const key of texts.keys()) if (!now.has(key)) texts.delete(key);
+    for (const [uri, labels] of files) {
+      await readTexts(vscode.Uri.parse(uri), labels);
+      for (const one of labels) {
+        const key = keyOf(one);
+        const text = texts.get(key);
+        const added = one.topics.filter((topic) => !learnt.get(key)?.includes(topic));
+        if (text === undefined || added.length === 0) continue;
+        learner.learn(text, added);
+        learnt.set(key, one.topics);
+        await breath();
+      }
     }
     changed.fire();
   };

@@ -30,6 +30,8 @@ export interface Sidecars extends vscode.Disposable {
    * @throws FileNotWritableError, or what the file system says; the file is as it was then.
    */
   change(article: vscode.Uri, source: SourceInfo, make: MakeChanges): Promise<void>;
+  /** Where this person's annotations of an article are, whether there are any or not. */
+  uriFor(article: vscode.Uri): Promise<vscode.Uri>;
   /** The article whose sidecar changed, here or elsewhere. */
   onDidChange: vscode.Event<vscode.Uri>;
 }
@@ -99,6 +101,7 @@ export function createSidecars(files: YamlFiles, annotatorOf: AnnotatorOf): Side
 
   return {
     load,
+    uriFor,
     async change(article, source, make) {
       const uri = await uriFor(article);
       await files.change(uri, (before) => {

@@ -133,7 +133,8 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
     articles: ask('articles', urgent),
     findAnchors: ask('findAnchors', urgent),
     list: ask('list', waiting),
-    text: ask('text', waiting),
+    beginnings: ask('beginnings', waiting),
+    labels: ask('labels', waiting),
     hash: ask('hash', waiting),
     dispose() {
       clearTimeout(timer);

@@ -11,6 +11,8 @@ import { heightOfOffset, offsetAtHeight, offsetOf, select, selectedOffsets } fro
 
 interface PageState {
   uri: string;
+  /** Which of the file's several articles. */
+  item?: string;
   /** The text offset at the top of the window. */
   top: number;
 }
@@ -41,10 +43,13 @@ const bringToTop = (offset: number): void => {
 };
 
 function render(message: RenderMessage): void {
-  const sameArticle = vscode.getState()?.uri === message.uri;
+  const state = vscode.getState();
+  const sameArticle = state?.uri === message.uri && state.item === message.item;
   const first = version === 0;
-  const place = first ? (sameArticle ? vscode.getState()!.top : 0) : (offsetAtHeight(8) ?? 0);
-  const selected = sameArticle && !first ? selectedOffsets() : undefined;
+  const place = first ? (sameArticle ? state.top : 0) : (offsetAtHeight(8) ?? 0);
+  // Of another text, its offsets would be other words.
+  const selected = sameArticle && message.version === version ? selectedOffsets() : undefined;
+  if (message.version !== version) revealLater = undefined;
   version = message.version;
 
   document.body.classList.toggle('highlights', message.highlights);
@@ -54,21 +59,37 @@ function render(message: RenderMessage): void {
   while (article.children.length > message.blocks.length) article.lastElementChild!.remove();
   document.body.classList.toggle('empty', message.blocks.length === 0);
   document.body.classList.toggle('large', message.blocks.length > LARGE);
-  if (!sameArticle) {
-    getSelection()?.removeAllRanges();
-    scrollQuietly(0);
-  }
+  if (!selected) getSelection()?.removeAllRanges();
+  if (!sameArticle) scrollQuietly(0);
   shown.length = Math.min(shown.length, message.blocks.length);
   clearTimeout(pending);
+  isShown = false;
   showBlocks(message.blocks, 0, () => {
-    if (sameArticle && first) {
-      if (place > 0) bringToTop(place);
-    } else if (sameArticle && selected) select(...selected);
-    vscode.setState({ uri: message.uri, top: sameArticle ? place : 0 });
+    isShown = true;
+    if (sameArticle && first && place > 0) bringToTop(place);
+    // Only where its words were made anew: what goes backwards would go forwards then.
+    if (selected && selectedOffsets()?.join() !== selected.join()) select(...selected);
+    const { uri, item } = message;
+    vscode.setState({ uri, ...(item !== undefined && { item }), top: sameArticle ? place : 0 });
     showCaret();
-    tellSelection();
     showCards(message.cards);
+    if (revealLater) reveal(...revealLater);
+    revealLater = undefined;
+    tellSelection();
   });
+}
+
+/** All blocks are there: a long article's come a part at a time. */
+let isShown = false;
+let revealLater: [start: number, end: number] | undefined;
+
+/** Brings words into view, selects them, and shows what they are. */
+function reveal(start: number, end: number): void {
+  const height = heightOfOffset(start);
+  if (height !== undefined && (height < 0 || height > innerHeight - 60))
+    scrollQuietly(scrollY + height - innerHeight / 3);
+  select(start, end);
+  if (!openCard(start, end)) showHoverAtSelection();
 }
 
 /** More blocks than this are laid out as they come into view, and made a part at a time: 100,000 at once would hang the page for seconds. */
@@ -106,14 +127,10 @@ addEventListener('message', (event: MessageEvent<ToPage>) => {
     case 'scroll-to':
       if (message.version === version) bringToTop(message.offset);
       return;
-    case 'reveal': {
+    case 'reveal':
       if (message.version !== version) return;
-      const height = heightOfOffset(message.start);
-      if (height !== undefined && (height < 0 || height > innerHeight - 60))
-        scrollQuietly(scrollY + height - innerHeight / 3);
-      select(message.start, message.end);
-      if (!openCard(message.start, message.end)) showHoverAtSelection();
-    }
+      if (isShown) reveal(message.start, message.end);
+      else revealLater = [message.start, message.end];
   }
 });
 

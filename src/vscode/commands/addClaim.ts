@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Placed } from '../../core/annotations/placeAnnotations';
 import { makeAnchor } from '../../core/annotations/anchor';
+import { placedAnchor } from '../../core/annotations/decideAnchor';
 import { newId } from '../../core/annotations/id';
 import type { Claim, Claimant, ClaimKind } from '../../core/sidecar/sidecar';
 import { claimFields, suggestionFor } from '../../core/suggest/openClaims';
@@ -12,7 +13,7 @@ import { shorten } from '../../core/text/shorten';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import type { TargetArgument } from '../target';
 import { askClaimant } from './askClaimant';
-import { annotate, registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+import { annotate, registerCommand, tell, savedArticle, type CommandParts } from './commandParts';
 import { originOf } from './judgeSuggestion';
 
 export interface AddClaimArgument extends TargetArgument {
@@ -44,10 +45,10 @@ export const registerAddClaim = (parts: CommandParts): vscode.Disposable =>
   vscode.Disposable.from(
     registerCommand('addClaim', async (argument) => {
       const given = (argument ?? {}) as AddClaimArgument;
-      const found = await parts.targets.article(argument);
-      const selected = found && (await parts.targets.spans(found, argument));
-      const article = selected && (await withSavedSource(parts, found));
-      if (!article) return undefined;
+      // Saved first: saving may format the file, and move the words.
+      const article = await savedArticle(parts, argument);
+      const selected = article && (await parts.targets.spans(article, argument));
+      if (!selected) return undefined;
 
       // Another program means a range to the letter.
       const isExact = (given.range !== undefined || given.quote !== undefined) && !given.clicked;
@@ -86,29 +87,34 @@ export const registerAddClaim = (parts: CommandParts): vscode.Disposable =>
       return claim.id;
     }),
     registerCommand('extendClaim', async (argument) => {
-      const found = await parts.targets.article(argument);
-      const selected = found && (await parts.targets.spans(found, argument));
-      const article = selected && (await withSavedSource(parts, found));
-      if (!article) return undefined;
-      const added = wordsOf(article, selected).spans[0];
-      const claim = added && nearestClaim(article, added);
+      // Saved first: saving may format the file, and move the words.
+      const article = await savedArticle(parts, argument);
+      const selected = article && (await parts.targets.spans(article, argument));
+      if (!selected) return undefined;
+      const added = wordsOf(article, selected).spans;
+      const claim = added[0] && nearestClaim(article, added[0]);
       if (!claim) {
         tell(parts, article, vscode.l10n.t('No claim near these words: mark one first.'));
         return undefined;
       }
-      const spans = joined([...claim.ranges, added]);
-      const anchor = makeAnchor(article.article, article.source, spans);
+      const fields = placedAnchor(article.article, article.source, joined([...claim.ranges, ...added]));
       const { id } = claim.annotation;
-      await annotate(parts, article, () => [{ type: 'update-claim', id, fields: anchor }]);
-      tell(parts, article, vscode.l10n.t('Added to the claim: {0}', shorten(anchor.quote)));
+      await annotate(parts, article, () => [{ type: 'update-claim', id, fields }]);
+      tell(parts, article, vscode.l10n.t('Added to the claim: {0}', shorten(fields.quote ?? '')));
       return id;
     }),
   );
 
-/** The claim that words go on with: the last one before them, else the first one after. */
-function nearestClaim({ claims }: AnnotatedArticle, [start]: Span): Placed<Claim> | undefined {
+/** An interrupted claim goes on in its paragraph or the next ones: further away another one is meant. In blocks. */
+const farthest = 3;
+
+/** The claim that words go on with: the last one before them, else the first one after, where it is near. */
+function nearestClaim({ claims, article: { text } }: AnnotatedArticle, [start]: Span): Placed<Claim> | undefined {
   const placed = claims.filter(({ ranges }) => ranges.length > 0).toSorted((a, b) => a.ranges[0]![0] - b.ranges[0]![0]);
-  return placed.findLast(({ ranges }) => ranges[0]![0] <= start) ?? placed[0];
+  const nearest = placed.findLast(({ ranges }) => ranges[0]![0] <= start) ?? placed[0];
+  if (!nearest) return undefined;
+  const [from, to] = [nearest.ranges.at(-1)![1], start].toSorted((a, b) => a - b);
+  return text.slice(from, to).split('\n').length - 1 <= farthest ? nearest : undefined;
 }
 
 /** In order; what overlaps or touches is one. */

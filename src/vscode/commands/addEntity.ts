@@ -5,7 +5,7 @@ import type { Span } from '../../core/text/spans';
 import { shorten } from '../../core/text/shorten';
 import { labelName } from '../describe';
 import { pickOne } from '../pick';
-import { registerCommand, tell, withSavedSource, type CommandParts } from './commandParts';
+import { registerCommand, savedArticle, tell, type CommandParts } from './commandParts';
 import {
   askScope,
   decide,
@@ -26,18 +26,18 @@ export interface AddEntityArgument extends HighlightArgument {
 export const registerAddEntity = (parts: CommandParts): vscode.Disposable =>
   registerCommand('addEntity', async (argument) => {
     const given = (argument ?? {}) as AddEntityArgument;
-    const found = await parts.targets.article(argument);
-    if (!found) return undefined;
+    // Saved first: saving may format the file, and move the words.
+    const article = await savedArticle(parts, argument);
+    if (!article) return undefined;
 
     // With the caret alone, the name under it is meant.
     const caret =
-      given.range || given.quote !== undefined || parts.targets.hasSelection(found)
+      given.range || given.quote !== undefined || parts.targets.hasSelection(article)
         ? undefined
-        : parts.targets.selection(found);
-    const under = caret && nameAt(found.names, caret);
-    const spans = under ? [[under.start, under.end] as Span] : await parts.targets.spans(found, argument);
-    const article = spans && (await withSavedSource(parts, found));
-    if (!article) return undefined;
+        : parts.targets.selection(article);
+    const under = caret && nameAt(article.names, caret);
+    const spans = under ? [[under.start, under.end] as Span] : await parts.targets.spans(article, argument);
+    if (!spans) return undefined;
 
     const [start, end] = spans[0]!;
     const quote = article.article.text.slice(start, end);
