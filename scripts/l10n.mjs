@@ -69,6 +69,8 @@ function textsOfSources() {
 const kept = (text) =>
   (text.match(/\{\d+\}|\$\([\w-]+\)|\]\([^)\s]*\)|#pressmark[.\w]+#|`[^`]*`/g) ?? []).sort().join(' ');
 
+const hasWords = (text) => /\p{L}/u.test(text.replaceAll(/\{\d+\}|\$\([\w-]+\)/g, ''));
+
 /** @param {Record<string, string>} english @param {string[]} same texts that may stay as they are @returns {string[]} */
 export function problemsOf(file, english, translated, same = []) {
   const problems = [];
@@ -77,7 +79,8 @@ export function problemsOf(file, english, translated, same = []) {
     if (!translation?.trim()) problems.push(`${file}: missing: ${JSON.stringify(key)}`);
     else if (kept(text) !== kept(translation))
       problems.push(`${file}: has not the same {0}, $(icon), link or code: ${JSON.stringify(key)}`);
-    else if (translation === text && !same.includes(text)) problems.push(`${file}: is English: ${JSON.stringify(key)}`);
+    else if (translation === text && hasWords(text) && !same.includes(text))
+      problems.push(`${file}: is English: ${JSON.stringify(key)}`);
   }
   for (const key of Object.keys(translated))
     if (!Object.hasOwn(english, key)) problems.push(`${file}: superfluous: ${JSON.stringify(key)}`);
@@ -111,8 +114,8 @@ export function checkTexts(shouldWrite = false) {
     ]) {
       const translated = read(file);
       if (shouldWrite) {
-        // What package.json says anew needs a new translation.
-        const isKept = (key) => english !== manifestTexts || english[key] === known[key];
+        // What package.json says otherwise than before needs a new translation.
+        const isKept = (key) => english !== manifestTexts || english[key] === (known[key] ?? english[key]);
         const entries = Object.keys(english).map((key) => [key, isKept(key) ? (translated[key] ?? '') : '']);
         write(file, Object.fromEntries(entries));
       }

@@ -1,6 +1,7 @@
 /** Builds the parts from the bottom to the top and lists the features. */
 import type * as vscode from 'vscode';
 import { createPreviews } from './preview/previews';
+import { registerAgentTools } from './vscode/agentTools';
 import { createActiveArticle } from './vscode/activeArticle';
 import { createAnnotatedArticles } from './vscode/annotatedArticles';
 import { registerAnnotationsView } from './vscode/annotationsView';
@@ -10,6 +11,7 @@ import { registerArticlesView } from './vscode/articlesView';
 import { registerCodebookDiagnostics } from './vscode/codebookDiagnostics';
 import { createCodebooks } from './vscode/codebooks';
 import { createCorpusLabels } from './vscode/corpusLabels';
+import { createLanguageModels } from './vscode/languageModels';
 import { createModelSuggestions } from './vscode/modelSuggestions';
 import { createOffers } from './vscode/offers';
 import { registerAddClaim } from './vscode/commands/addClaim';
@@ -27,6 +29,7 @@ import { registerGoToMention } from './vscode/commands/goToMention';
 import { registerAcceptTopic } from './vscode/commands/acceptTopic';
 import { registerJudgeEntity } from './vscode/commands/judgeEntity';
 import { registerJudgeSuggestion } from './vscode/commands/judgeSuggestion';
+import { registerSuggestWithModel } from './vscode/commands/suggestWithModel';
 import { registerSelectWords } from './vscode/commands/selectWords';
 import { registerKeepBoth } from './vscode/commands/keepBoth';
 import { registerLoadImages } from './vscode/commands/loadImages';
@@ -90,6 +93,7 @@ export function activateWith(
   const sidecars = createSidecars(files, annotatorOf);
   const modelSuggestions = createModelSuggestions();
   const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform), modelSuggestions);
+  const languageModels = createLanguageModels(workspaceState);
   const corpus = createCorpusLabels(articles, files);
   const offers = createOffers(modelSuggestions, corpus, worker);
   const previews = createPreviews({ extensionUri, annotated, highlights, codebooks, offers, corpus }, articles);
@@ -97,7 +101,7 @@ export function activateWith(
   const active = createActiveArticle(previews, articles);
   const targets = createTargets(active, annotated, articles);
   subscriptions.push(worker, highlights, files, lists, articles, sidecars, annotated, previews, active);
-  subscriptions.push(modelSuggestions, corpus, offers);
+  subscriptions.push(modelSuggestions, languageModels, corpus, offers);
 
   const parts: CommandParts = {
     files,
@@ -165,6 +169,8 @@ export function activateWith(
     ...commands.map((register) => register(parts)),
     ...yaml.map((register) => register(yamlParts)),
     ...editor.map((register) => register(editorParts)),
+    registerSuggestWithModel({ ...parts, languageModels, modelSuggestions }),
+    registerAgentTools({ articles, sidecars, worker }),
     registerFollowItem(articles),
     registerFollowFiles(),
     registerFindArticle(strays),

@@ -52,7 +52,10 @@ async function* sidecarsBelow(path: string, failed: (path: string, error: unknow
 async function learnFrom(path: string, learner: TopicLearner, labels: TopicLabels): Promise<void> {
   const text = decodeSidecar(await readFile(path));
   if (text === undefined) throw new Error('is not UTF-8: save it as UTF-8');
-  const documents = sidecarDocuments(text).map(({ parsed }) => parsed.sidecar);
+  const parsed = sidecarDocuments(text).map((document) => document.parsed);
+  const refused = parsed.find(({ readOnly }) => readOnly !== undefined);
+  if (refused) throw new Error(refused.readOnly);
+  const documents = parsed.map(({ sidecar }) => sidecar);
   if (!documents.some((sidecar) => sidecar?.topics?.length)) return;
   const source = await sourceOf(path);
   if (!source) throw new Error('there is no source beside it');

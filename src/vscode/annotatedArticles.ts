@@ -69,9 +69,8 @@ export function createAnnotatedArticles(
         sourceChanged && recorded !== undefined ? await oldVersions.find(uri, recorded) : undefined,
       ));
     const placed = placeAnnotations(article, loaded.mentions, sidecar, places);
-    const offered = [...loaded.suggested, ...modelSuggestions.of(uri, article.text).claims];
-    const suggestions = openClaims(article.text, offered, placed.claims, sidecar?.rejected ?? []);
-    suggestions.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]);
+    const asked = modelSuggestions.of(uri, article.text).claims;
+    const suggestions = openClaims(article.text, asked, loaded.suggested, placed.claims, sidecar?.rejected ?? []);
     return { ...loaded, ...placed, sidecarFile, sidecar, sourceChanged, suggestions };
   };
 

@@ -73,12 +73,16 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
     pick.title = visibleText(options.title);
     pick.placeholder = options.placeholder;
     pick.matchOnDescription = true;
+    const matching = (typed: string): ((item: T) => boolean) => {
+      const matches = matchesTyped(typed);
+      return (item) => matches([item.label, item.description, item.detail].join(' '));
+    };
     const show = (): void => {
       const rest = options.items.filter((item) => !chosen.has(item));
       // VS Code finds words as they are written; this finds them without their accents, full-width or in another order too.
-      const matches = matchesTyped(pick.value);
+      const matches = matching(pick.value);
       const row = (item: T, label: string): Row => {
-        const found = pick.value.trim() !== '' && matches([item.label, item.description, item.detail].join(' '));
+        const found = pick.value.trim() !== '' && matches(item);
         return { ...visibleRow(item), label, item, ...(found && { alwaysShow: true }) };
       };
       const done: Row = {
@@ -94,7 +98,11 @@ export function pickSeveral<T extends vscode.QuickPickItem>(
     };
     pick.onDidChangeValue(show);
     pick.onDidAccept(() => {
-      const row = pick.activeItems[0];
+      let row = pick.activeItems[0];
+      const matches = matching(pick.value);
+      // Who types fast presses Enter before the list has followed: what was typed counts, not what was in front.
+      if (pick.value.trim() !== '' && !(row?.item && matches(row.item)))
+        row = pick.items.find(({ item }) => item && matches(item)) ?? row;
       if (!row) return;
       if (!row.item) {
         resolve([...chosen]);

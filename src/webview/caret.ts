@@ -46,6 +46,12 @@ function keepCaretVisible(): void {
   else if (box.bottom > innerHeight - margin) scrollBy({ top: box.bottom - innerHeight + margin });
 }
 
+/** After another article was shown: it may have had the keyboard before it was there. */
+export function showCaret(): void {
+  if (document.activeElement === article) enter();
+  drawCaret();
+}
+
 /** Puts the caret where reading starts when the article is entered by keyboard. */
 function enter(): void {
   if (caretRange()) return;

@@ -2,7 +2,7 @@
 import './preview.css';
 import type { RenderMessage, ToExtension, ToPage } from '../preview/protocol';
 import { installAdder } from './adder';
-import { drawCaret, installCaret } from './caret';
+import { installCaret, showCaret } from './caret';
 import { installCards, openCard, showCards } from './cards';
 import { installHover, showHoverAtSelection } from './hover';
 import { installImages } from './images';
@@ -65,7 +65,7 @@ function render(message: RenderMessage): void {
       if (place > 0) bringToTop(place);
     } else if (sameArticle && selected) select(...selected);
     vscode.setState({ uri: message.uri, top: sameArticle ? place : 0 });
-    drawCaret();
+    showCaret();
     tellSelection();
     showCards(message.cards);
   });

@@ -29,7 +29,16 @@ export async function runInExtensionHost(host) {
   const folder = copySamples();
   const extensionFolder = host === 'web' ? stageForWeb() : root;
   const testsPath = path.join(extensionFolder, `out/test/integration/index.${host}.js`);
-  const server = await startServer({ testDriver: true });
+  const extensionsFolder = temporaryFolder('extensions');
+  // A language model for test/integration/model.node.test.ts, in an extension of its own, as models come.
+  fs.cpSync(
+    path.join(root, 'test/fixtures/fakeModel'),
+    path.join(extensionsFolder, 'pressmark-test.fake-model-1.0.0'),
+    {
+      recursive: true,
+    },
+  );
+  const server = await startServer({ testDriver: true, extensionsFolder });
   const { browser, page } = await openBrowser();
   let output = '';
   let log = '';
@@ -63,6 +72,7 @@ export async function runInExtensionHost(host) {
     await browser.close();
     server.stop();
     fs.rmSync(path.dirname(folder), { recursive: true, force: true });
+    fs.rmSync(extensionsFolder, { recursive: true, force: true });
     if (host === 'web') fs.rmSync(extensionFolder, { recursive: true, force: true });
   }
 }

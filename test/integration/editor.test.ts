@@ -80,8 +80,10 @@ describe('the text editor', () => {
     }
     await run('addClaim', { ...actions.get('Mark as Claim'), claimant: 'Odile Brannock' });
     const { claims } = await readSidecar(document.uri);
-    assert.deepEqual([claims.length, claims[0]!.quote, claims[0]!.kind], [1, quote, 'direct']);
-    assert.equal(await wordsAt(document.uri, claims[0]!.range), quote);
+    // The full stop is no part of the claim.
+    const words = quote.slice(0, -1);
+    assert.deepEqual([claims.length, claims[0]!.quote, claims[0]!.kind], [1, words, 'direct']);
+    assert.equal(await wordsAt(document.uri, claims[0]!.range), words);
   });
 
   it('offers at a caret what can be done with the claim and the name there, and nothing elsewhere', async () => {

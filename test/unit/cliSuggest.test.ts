@@ -96,8 +96,9 @@ describe('pressmark suggest', function () {
     const files = ['a', 'b', 'c'].map((name) => join(cli.folder, `corpus/${name}.html`));
     assert.deepEqual(topicsOfC(run(files)), topics);
     write('corpus/d.html.annotation.yaml', 'pressmark: 1\ntopics:\n  - id: x\n');
+    write('corpus/c.html.annotation.yaml', 'topics: [\n');
     const { stderr, status, lines } = run([join(cli.folder, 'corpus')]);
-    assert.match(stderr, /d\.html\.annotation\.yaml: there is no source beside it\n$/);
+    assert.match(stderr, /c\.html\.annotation\.yaml: .+\n.*d\.html\.annotation\.yaml: there is no source beside it\n$/);
     assert.deepEqual([status, lines.length], [1, 3]);
   });
 

@@ -36,12 +36,21 @@ const interrupted: SuggestedClaim = {
 describe('suggested claims', () => {
   it('are open until a claim has their words, or somebody turns them down', () => {
     const all = [indirect, interrupted];
-    assert.deepEqual(openClaims(text, all, [], []), all);
+    assert.deepEqual(openClaims(text, [], all, [], []), all);
     const claim = { ranges: [at('for good')] } as Placed<Claim>;
-    assert.deepEqual(openClaims(text, all, [claim], []), [indirect]);
+    assert.deepEqual(openClaims(text, [], all, [claim], []), [indirect]);
     assert.equal(quoteOf(text, interrupted), 'It is … for good.');
     // Quoted from another edition of the page: other white space and quotation marks.
-    assert.deepEqual(openClaims(text, all, [], [{ quote: 'the  quay\nis shut' }]), [interrupted]);
+    assert.deepEqual(openClaims(text, [], all, [], [{ quote: 'the  quay\nis shut' }]), [interrupted]);
+  });
+
+  it('of a language model, which a person asked, come before those of the rules', () => {
+    const model = {
+      ...indirect,
+      spans: [at('Mara Voss, head of the Coast Council, said the quay is shut')],
+      rule: 'model:x',
+    };
+    assert.deepEqual(openClaims(text, [model], [indirect, interrupted], [], []), [model, interrupted]);
   });
 
   it('say who speaks by the fullest form of the name, and what is printed beside the words', () => {

@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { languages } from '../../scripts/l10n.mjs';
 import { sampleFiles } from '../../src/vscode/sampleFiles';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -99,6 +100,15 @@ describe('package', function () {
       named.filter((file) => !entries.includes(file)),
       [],
     );
+  });
+
+  it('has the texts of all languages', () => {
+    const files = languages.flatMap((language) => [
+      `l10n/bundle.l10n.${language}.json`,
+      `package.nls.${language}.json`,
+    ]);
+    const missing = ['package.nls.json', ...files].filter((file) => !entries.includes(`extension/${file}`));
+    assert.deepEqual(missing, []);
   });
 
   it(`is smaller than ${maximumBytes / 1024} KB`, () => {

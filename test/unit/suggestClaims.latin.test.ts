@@ -93,6 +93,12 @@ describe('claims in languages with spaces', () => {
     ]);
   });
 
+  it('knows who speaks where the quotation is a paragraph of its own', () => {
+    assert.deepEqual(claims('en', 'On Monday the mayor said:\n“We were never asked about the bridge.”\nIt rained.'), [
+      'the mayor | - | We were never asked about the bridge.',
+    ]);
+  });
+
   it('goes on with who spoke in German sentences that their verb marks', () => {
     assert.deepEqual(claims('de', 'Die Ministerin sagte, die Brücke sei sicher. Niemand müsse sich sorgen. Es regnet.'), [
       'Die Ministerin | sagte | die Brücke sei sicher',

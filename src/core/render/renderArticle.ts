@@ -128,9 +128,7 @@ export function renderBlocks(article: Article, marks: readonly Mark[], images: I
         ? renderTable(article.text, block, marksOn)
         : renderSpan(article.text, block.start, block.end, marksOn);
     const list =
-      block.type === 'listItem'
-        ? ` role="listitem" data-level="${block.level ?? 1}"${block.ordered ? ' data-ordered' : ''}`
-        : '';
+      block.type === 'listItem' ? ` data-level="${block.level ?? 1}"${block.ordered ? ' data-ordered' : ''}` : '';
     return `<${tag} class="${block.type}" dir="auto" ${at}${list}>${content}</${tag}>`;
   });
 }

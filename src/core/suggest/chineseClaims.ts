@@ -122,9 +122,9 @@ function reportsClause(
   done: number,
   subject: Span | 'same' | undefined,
 ): boolean {
-  // 报名确认 考生…: a headline's next part.
+  // 航线确认 船客…: a headline's next part.
   if (cue.pause === '' && isSpaceInHeadline(folded, cue.end)) return false;
-  // 洗清了所有指控，并…: what follows goes on with something else.
+  // 带来了介绍，并…: what follows goes on with something else.
   if (/^[但并而和与及等、]/.test(folded.slice(cue.contentStart, cue.contentStart + 1))) return false;
   if (cue.kind === 'clause') return true;
   // 市场分析：: the name of a column, where nobody speaks.

@@ -24,7 +24,7 @@ const afterCue = /^[了着过到]?\s*(?<pause>[：:，,])?\s*/;
 
 const isNoun = new RegExp(`(?:(?:${lightVerb})[了着过]?[^，。的]{0,4}|可能会?|也许|[《〈])$`);
 
-/** 用大写字母表示: to stand for. */
+/** 用红旗表示: to stand for. */
 const usedFor = /[用以][^，。；]{1,12}$/;
 
 /** Ascending; none inside a quotation. */

@@ -103,7 +103,7 @@ function subjectOfClause(
     const titleLength = title.exec(folded.slice(person.end, end))?.[0].length ?? 0;
     if (titleLength > 0 || end - person.end > 8) end = person.end + titleLength;
   }
-  while (end > start && /[\s，地所都的]/.test(folded.charAt(end - 1))) end--;
+  while (end > start && /[\s，、地所都的]/.test(folded.charAt(end - 1))) end--;
   const subject = folded.slice(start, end);
   if (subject === '') return 'adverbial';
   if (notSpeaker.test(subject) || subject.length > longest) return undefined;

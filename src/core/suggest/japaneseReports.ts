@@ -8,13 +8,13 @@ import type { NamedSpan } from './suggestedClaim';
 
 /** A verb further from its と is the verb of something else. */
 const farthestVerb = 90;
-
 /** Of the と before a verb, more are not tried. */
 const mostTries = 4;
 
 const reporting = new RegExp(`^(?:${reportingVerbs})`);
 const fact = new RegExp(`^(?:${factVerbs})`);
 const content = new RegExp(`^(?:${contentVerbs})`);
+
 /** What a verb reports, by what stands before it. */
 export interface Report {
   /** Where と, or what else parts the words from the verb, begins. */
@@ -63,7 +63,7 @@ export function reportBefore(
     if (direct && (between !== '' || /[うよ]$/.test(text.slice(at - 1, at)))) return undefined;
     const match = betweenPattern.exec(between);
     if (!match || /こと|もの|われ|られ|され/.test(match.groups!['rest']!)) continue;
-    const speakerStart = match.groups!['speaker'] ? at + 1 + between.indexOf(match.groups!['speaker']) : -1;
+    const speakerStart = match.groups!['speaker'] ? text.indexOf(match.groups!['speaker'], at + 1) : -1;
     const mention =
       speakerStart < 0 ? undefined : nounBefore(text, at + 1, speakerStart + match.groups!['speaker']!.length);
     const report = reportAt(text, sentence, done, character === 'て' ? at - 1 : at, mention);

@@ -18,7 +18,7 @@ const particle = /(?<particle>は|が|も)(?<pause>、)?/g;
 const endsAsSpeaker = new RegExp(`(?:${speakerEnds})(?:（[^）]{1,30}）|\\([^)]{1,30}\\))?$`);
 const opening = new RegExp(`^(?:${openings})、?`);
 /** What may follow the characters of a name. */
-const honorific = /(?:さん|ちゃん|くん|たち|ら)?(?:（[^（）]{0,30}）)?$/;
+const honorific = /(?:さん|ちゃん|くん|たち|ら)$/;
 /** この点について某氏: what it is about. */
 const aboutBefore = /^.{1,30}?(?:について|に関して|に対して|をめぐって)(?=[^ぁ-ん])/;
 const settingBefore = new RegExp(`^.{0,20}?${settings}、?(?=.)`);
@@ -62,20 +62,23 @@ export function japaneseTopic(
 
 /** The noun that ends at an offset, back to the last mark, without the words that open a clause and those for where it was said. */
 export function nounBefore(text: string, start: number, end: number): Span | undefined {
+  while (end > start && /[\s:：・]/.test(text.charAt(end - 1))) end--;
   let from = end;
   let depth = 0;
   for (; from > start && end - from <= longest + 40; from--) {
     const character = text.charAt(from - 1);
     if (character === '）' || character === ')') depth++;
     else if (character === '（' || character === '(') depth--;
-    else if (depth <= 0 && '、。」』，!？！?\n　'.includes(character)) {
-      // ダスティン・「G」・ラネルズ: a nickname within a name.
+    else if (depth <= 0 && '、。」』】，!？！?\n　'.includes(character)) {
+      // ケン・「船長」・モリ: a nickname within a name.
       if (!(character === '」' && text.charAt(from) === '・')) break;
     }
   }
   // 「Q」と話した某氏: without the verb before the speaker.
   if (text.charAt(from) === 'と') {
-    let name = from + honorific.exec(text.slice(from, end))!.index;
+    const bracket = text.charAt(end - 1) === '）' ? text.lastIndexOf('（', end - 1) : -1;
+    const nameEnd = bracket > from ? bracket : end;
+    let name = nameEnd - (honorific.exec(text.slice(from, nameEnd))?.[0].length ?? 0);
     while (name > from && !/[ぁ-ん]/.test(text.charAt(name - 1))) name--;
     from = name;
   }
@@ -87,6 +90,7 @@ export function nounBefore(text: string, start: number, end: number): Span | und
     if (of < 0) return undefined;
     from += of + 1;
   }
+  while (from < end && /[\s:：・“]/.test(text.charAt(from))) from++;
   return end - from < 1 || end - from > longest ? undefined : [from, end];
 }
 

@@ -48,7 +48,7 @@ export function koreanTopic(
     while (/[\s,]/.test(text.charAt(after))) after++;
     const topic = { mention: mentionOf(text, names, from, stemEnd), end: after };
     const isTopic = /[은는]$/.test(particle);
-    // 터키는 국가들이 …: the second is in what is said.
+    // 항만청은 선주들이 …: the second is in what is said.
     if (!isTopic && last) break;
     // 형사부(이름 판사)는: who is meant stands before the brackets.
     const bracket = stem.endsWith(')') ? text.lastIndexOf('(', stemEnd) : -1;
@@ -99,7 +99,7 @@ export function mentionOf(text: string, names: readonly NamedSpan[], start: numb
   if (comma >= from) from = withoutOpening(text, comma + 1, end);
   const place = setting.exec(text.slice(from, end));
   if (place && from + place[0].length < end) from += place[0].length;
-  // 수천 년 전에 사람이: without when and where.
+  // 작년 봄에 선장이: without when and where.
   const when = /^(?:(?:.{1,30}(?:에서?|동안|후|뒤|전에|당시)|\d{1,2}일(?:\(현지시간\))?)\s)(?=\S)/.exec(
     text.slice(from, end),
   );

@@ -32,7 +32,7 @@ const languages: Record<string, ReportingTests> = {
 };
 
 /**
- * @param language BCP 47; others than those with word lists give only what colons and quotation marks show.
+ * @param language BCP 47; nothing is found in others than those with word lists.
  * @param names those of the text, ascending.
  * @returns ascending; none overlap.
  */
@@ -47,6 +47,7 @@ export function suggestLatinClaims(
   const all = quotations(text);
   const claims: SuggestedClaim[] = [];
   let [nextName, nextQuotation] = [0, 0];
+  let announced: Partial<Paragraph> = {};
   for (let start = 0; start < text.length;) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
@@ -60,9 +61,11 @@ export function suggestLatinClaims(
     for (; nextQuotation < all.length && all[nextQuotation]!.outerStart < end; nextQuotation++)
       quoted.push(all[nextQuotation]!);
     const tokens = latinTokens(text, start, end, quoted);
-    const paragraph: Paragraph = { text, tokens, tests, speakers: inLine, claims: [] };
+    const paragraph: Paragraph = { text, tokens, tests, speakers: inLine, claims: [], ...announced };
     const reports = (word: string): boolean => tests.says(word);
-    for (const [from, to] of latinSentences(text, tokens, reports)) claimsOf(paragraph, from, to);
+    let last: Sentence | undefined;
+    for (const [from, to] of latinSentences(text, tokens, reports)) last = claimsOf(paragraph, from, to);
+    announced = announces(last, quoted.at(-1));
     claims.push(...paragraph.claims.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]));
     start = end + 1;
   }
@@ -70,7 +73,7 @@ export function suggestLatinClaims(
 }
 
 /** The patterns in a sentence, the surest first: a later one finds nothing where an earlier one did. */
-function claimsOf(paragraph: Paragraph, from: number, to: number): void {
+function claimsOf(paragraph: Paragraph, from: number, to: number): Sentence {
   const sentence = new Sentence(paragraph, from, to);
   quotedClaims(sentence);
   reportedClauses(sentence);
@@ -82,4 +85,15 @@ function claimsOf(paragraph: Paragraph, from: number, to: number): void {
   hearsay(sentence);
   for (const claim of sentence.found) paragraph.claims.push(claim);
   paragraph.open = sentence.open;
+  return sentence;
+}
+
+/** Who speaks in the next line too: a quotation goes on there that is not closed here, or `Jones said:` ends the line. */
+function announces(last: Sentence | undefined, quotation: Quotation | undefined): Partial<Paragraph> {
+  if (!last) return {};
+  const { lastSpeaker, lastNamed } = last.paragraph;
+  if (quotation && !quotation.closed) return { lastSpeaker, lastNamed };
+  const cue = last.cues.at(-1);
+  if (last.mark(last.to - 1) !== ':' || cue === undefined) return {};
+  return { lastSpeaker: last.speakerOf(cue) };
 }

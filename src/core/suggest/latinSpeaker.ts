@@ -79,7 +79,7 @@ export function speakerBefore(search: SpeakerSearch, from: number, verb: number)
   let end = verb;
   const word = (index: number): string => (tokens[index]!.kind === 'word' ? tokens[index]!.word : '');
   const helps = (index: number): boolean => tests.auxiliaries(word(index)) || tests.adverbs(word(index));
-  while (end > from && (helps(end - 1) || isQuoteOrMark(tokens[end - 1]!))) end--;
+  while (end > from && (helps(end - 1) || isDash(tokens[end - 1]!))) end--;
   // `researchers who say`
   if (end > from && tests.relatives(word(end - 1))) end--;
   while (end > from && tokens[end - 1]!.word === ',' && end < verb && tests.relatives(word(end))) end--;
@@ -105,15 +105,18 @@ export function speakerBefore(search: SpeakerSearch, from: number, verb: number)
     if (!names) return undefined;
   }
   if (tests.prepositions(word(start))) {
-    // `After the game Smith said`
-    // `Smith, from Rome, said`
+    // `Smith, from Rome, said`; `After the game Smith said`.
     const apart =
       tokens[start - 1]?.word === ','
         ? personBetween(search, Math.max(from, start - LONGEST_SPEAKER), start)
         : undefined;
     if (apart) return apart;
     const named = firstNamed(search, start, end) ?? capitalRun(tokens, start + 2, end);
-    return named && [named[0], tokens[end - 1]!.end];
+    if (named) return [named[0], tokens[end - 1]!.end];
+    // `On Monday the mayor said`
+    for (let at = end - 1; at > start + 1; at--)
+      if ((tests.determiners(word(at)) || tests.pronouns(word(at))) && !tests.prepositions(word(at - 1))) return wordsSpan(tokens, at, end); // prettier-ignore
+    return undefined;
   }
   if (end - start === 1 && (tests.determiners(word(start)) || /^\d/.test(word(start))) && !tests.pronouns(word(start)))
     return undefined;
@@ -129,7 +132,7 @@ function capitalRun(tokens: readonly Token[], from: number, to: number): Span | 
   return start < end ? [tokens[start]!.start, tokens[end - 1]!.end] : undefined;
 }
 
-const isQuoteOrMark = ({ kind, word }: Token): boolean => kind === 'mark' && /[–—-]/.test(word);
+const isDash = ({ kind, word }: Token): boolean => kind === 'mark' && /[–—-]/.test(word);
 
 /** Whether no speaker reaches over token `index` from the right. */
 function endsClause({ tokens, tests }: SpeakerSearch, index: number, from: number): boolean {
@@ -182,17 +185,13 @@ export function speakerBehind(search: SpeakerSearch, from: number, to: number): 
     if (tests.and(token.word) && !tokens[end + 1]?.capital && !tokens[end - 1]!.capital) break;
   }
   while (end > start && (tests.adverbs(word(end - 1)) || tests.inNames(word(end - 1)))) end--;
-  if (start < end && tests.prepositions(word(start)) && tests.nounsHaveCapitals) {
-    // `sagte am Montag im Radio Jones`
-    let stop = end;
-    while (stop < to && tokens[stop]!.kind === 'word') stop++;
-    return firstNamed(search, start, stop);
-  }
   if (start < end && tests.prepositions(word(start))) {
-    // `said after the talks with Jones` names nobody for sure.
+    // `said on Monday in Rome Jones`
     let stop = end;
-    while (stop < to && tokens[stop]!.kind === 'word') stop++;
-    return firstNamed(search, start, stop) ?? capitalRun(tokens, start + 1, stop);
+    while (stop < to && stop - start < 2 * LONGEST_SPEAKER && tokens[stop]!.kind === 'word') stop++;
+    return (
+      firstNamed(search, start, stop) ?? (tests.nounsHaveCapitals ? undefined : capitalRun(tokens, start + 1, stop))
+    );
   }
   // `said a doctor in Rome, Ann Lee`: the name says more.
   if (end < to && tokens[end]!.word === ',' && !personBetween(search, start, end)) {

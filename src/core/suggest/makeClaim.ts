@@ -9,7 +9,9 @@ interface Parts extends Omit<SuggestedClaim, 'claimant' | 'cue'> {
 
 /** @param parts `mention`: the claimant, as in `SuggestedClaim`. */
 export function makeClaim({ spans, kind, cue, mention, score, rule }: Parts): SuggestedClaim {
-  return { spans, kind, ...(cue && { cue }), ...(mention && { claimant: { mention } }), score, rule };
+  // Where marks are misprinted, who is named may stand within the words.
+  const outside = mention && !spans.some(([start, end]) => mention[0] < end && mention[1] > start);
+  return { spans, kind, ...(cue && { cue }), ...(outside && { claimant: { mention } }), score, rule };
 }
 
 /** [start, end) without white space and the marks between clauses at its ends, and without a closing mark that nothing opens. */

@@ -10,21 +10,30 @@ import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 export const quoteOf = (text: string, { spans }: SuggestedClaim): string =>
   spans.map(([start, end]) => text.slice(start, end)).join(GAP);
 
-/** Those that share no word with a claim and that nobody turned down, in order. */
+/**
+ * Those that share no word with a claim or with another suggestion before them, and that nobody turned down.
+ * @param asked what a language model suggests: a person asked for it, so the rules' give way. @param found by the rules.
+ * @returns ascending.
+ */
 export function openClaims(
   text: string,
-  suggested: readonly SuggestedClaim[],
+  asked: readonly SuggestedClaim[],
+  found: readonly SuggestedClaim[],
   claims: readonly Placed<Claim>[],
   rejected: readonly RejectedClaim[],
 ): SuggestedClaim[] {
   const taken = new Uint8Array(text.length);
   for (const { ranges } of claims) for (const [start, end] of ranges) taken.fill(1, start, end);
   const turnedDown = new Set(rejected.map(({ quote }) => fold(quote).text));
-  return suggested.filter(
-    (suggestion) =>
-      !suggestion.spans.some(([start, end]) => taken.subarray(start, end).includes(1)) &&
-      !(turnedDown.size > 0 && turnedDown.has(fold(quoteOf(text, suggestion)).text)),
-  );
+  const open: SuggestedClaim[] = [];
+  for (const suggestion of [...asked, ...found]) {
+    const { spans } = suggestion;
+    if (spans.some(([start, end]) => taken.subarray(start, end).includes(1))) continue;
+    if (turnedDown.size > 0 && turnedDown.has(fold(quoteOf(text, suggestion)).text)) continue;
+    for (const [start, end] of spans) taken.fill(1, start, end);
+    open.push(suggestion);
+  }
+  return open.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]);
 }
 
 /** What a suggestion says of a claim: who made it, how, and by which word. */

@@ -25,7 +25,7 @@ function quotedClaim(sentence: Sentence, index: number): void {
     sentence.take([index, index + 1]);
     sentence.open = claim;
   };
-  const words = text.slice(span[0], Math.min(span[1], span[0] + 400)).match(/\S+/g)!.length;
+  const words = text.slice(span[0], Math.min(span[1], span[0] + 400)).match(/\S+/g)?.length ?? 0;
 
   // "It rains," said Jones, "and it pours."
   const before = interruptedBefore(sentence, index);
@@ -88,7 +88,9 @@ function interruptedBefore(sentence: Sentence, index: number): SuggestedClaim | 
   const last = sentence.found.at(-1);
   if (last?.rule !== 'quote-says' || !/^[,:–—-]$/.test(sentence.mark(index - 1))) return undefined;
   let part = index - 1;
-  while (part > sentence.from && index - part < 2 * LONGEST_GAP && !sentence.isQuotation(part)) part--;
+  for (; part > sentence.from && index - part < 2 * LONGEST_GAP && !sentence.isQuotation(part); part--)
+    // Another verb speaks for somebody else, or for what comes next.
+    if (sentence.reports(part) && !sentence.isUsed(part)) return undefined;
   return sentence.isQuotation(part) && sentence.tokens[part]!.end >= last.spans.at(-1)![1] ? last : undefined;
 }
 

@@ -112,7 +112,8 @@ function clauseBehindComma(sentence: Sentence, cue: number): Opened | undefined 
   if (sentence.mark(comma) !== ',' || first === '' || tests.joins(first) || tests.and(first)) return undefined;
   let sure = tests.pronouns(first);
   for (let at = comma + 1; !sure && at < Math.min(sentence.to, comma + 3 * LONGEST_GAP); at++)
-    sure = tests.subjunctives(sentence.word(at)) || tests.conditionals(sentence.word(at)) || sentence.word(at) === 'zu';
+    sure =
+      tests.subjunctives(sentence.word(at)) || tests.conditionals(sentence.word(at)) || tests.toDo(sentence.word(at));
   return sure ? { start: comma + 1, rule: 'says-comma' } : undefined;
 }
 

@@ -231,7 +231,7 @@ export class Sentence {
   /** `katanya`: the pronoun is the end of the verb. */
   clitic(index: number): Span | undefined {
     const { word, end } = this.tokens[index]!;
-    const clitic = /nya$/.exec(word)?.[0];
-    return clitic !== undefined && this.tests.clitics(clitic) ? [end - clitic.length, end] : undefined;
+    const length = [3, 2].find((letters) => word.length > letters && this.tests.clitics(word.slice(-letters)));
+    return length === undefined ? undefined : [end - length, end];
   }
 }

@@ -41,8 +41,8 @@ interface Example extends TopicFeatures {
 
 /**
  * Multinomial logistic regression over hashed n-grams, one step an article and a few over earlier ones.
- * Nothing is unlearnt: where a person removes a topic, a new learner is taught from the sidecars as they are now, which also
- * gives the same state each time. State is in memory alone.
+ * Nothing is unlearnt: where a person removes a topic, a new learner is taught from the sidecars as they are now. Taught the same in
+ * the same order it is the same; its state is in memory alone.
  */
 export function createTopicLearner(): TopicLearner {
   const ids: string[] = [];
@@ -134,8 +134,8 @@ export function createTopicLearner(): TopicLearner {
         step(earlier);
         work += earlier.hashes.length * ids.length;
       }
-      const at = kept.length < KEPT ? kept.length : below(++examples);
-      examples = Math.max(examples, kept.length + 1);
+      examples++;
+      const at = kept.length < KEPT ? kept.length : below(examples);
       if (at < KEPT) kept[at] = example;
     },
     rank(text) {

@@ -49,8 +49,8 @@ export const registerAddClaim = (parts: CommandParts): vscode.Disposable =>
       const article = selected && (await withSavedSource(parts, found));
       if (!article) return undefined;
 
-      // A range is meant to the letter.
-      const isExact = given.range !== undefined || given.quote !== undefined;
+      // Another program means a range to the letter.
+      const isExact = (given.range !== undefined || given.quote !== undefined) && !given.clicked;
       const words = isExact
         ? { spans: selected, suggestion: suggestionFor(article.suggested, selected) }
         : wordsOf(article, selected);

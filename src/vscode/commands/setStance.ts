@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { positions, type Position, type Sidecar, type Stance } from '../../core/sidecar/sidecar';
 import type { SidecarChange } from '../../core/sidecar/editSidecar';
 import type { AnnotatedArticle } from '../annotatedArticles';
+import { stanceCues, type StanceCue } from '../../core/suggest/stanceCues';
 import { shorten } from '../../core/text/shorten';
 import { positionName } from '../describe';
+import { createOutliner } from '../outliner';
 import { pickOne } from '../pick';
 import type { TargetArgument } from '../target';
 import { annotate, registerCommand, tell, savedArticle, type CommandParts } from './commandParts';
@@ -18,7 +20,12 @@ export interface SetStanceArgument extends TargetArgument {
 }
 
 /** Targets used before and in the codebook first, then the names of the article, those that occur most often first. */
-async function askTarget(parts: CommandParts, article: AnnotatedArticle, title: string): Promise<string | undefined> {
+async function askTarget(
+  parts: CommandParts,
+  article: AnnotatedArticle,
+  title: string,
+  cues: readonly StanceCue[],
+): Promise<string | undefined> {
   const { stanceTargets } = await parts.codebooks(article.uri);
   const used = [
     ...(article.sidecar?.stances ?? []),
@@ -34,8 +41,25 @@ async function askTarget(parts: CommandParts, article: AnnotatedArticle, title: 
   const items = [...new Set([...used.map(({ target }) => target), ...stanceTargets, ...names])].map((label) => ({
     label,
   }));
-  const placeholder = vscode.l10n.t('Towards whom or what? Choose, or type');
+  const words = [...new Set(cues.map(({ start, end }) => article.article.text.slice(start, end)))];
+  const placeholder =
+    words.length > 0
+      ? vscode.l10n.t('Towards whom or what? Words to weigh: {0}', shorten(words.join(', ')))
+      : vscode.l10n.t('Towards whom or what? Choose, or type');
   return (await pickOne({ title, placeholder, items, freeText: (label) => ({ label }) }))?.label;
+}
+
+/** Words of approval and rejection in the claim and the sentence that reports it, or in all of the article. */
+function cuesIn({ article: { text, language }, claims }: AnnotatedArticle, claimId: string | undefined): StanceCue[] {
+  const ranges = claims.find(({ annotation }) => annotation.id === claimId)?.ranges;
+  if (claimId !== undefined && !ranges?.[0]) return [];
+  const start = ranges ? text.lastIndexOf('\n', ranges[0]![0]) + 1 : 0;
+  const lineEnd = ranges ? text.indexOf('\n', ranges.at(-1)![1]) : -1;
+  return stanceCues(text.slice(start, lineEnd < 0 ? undefined : lineEnd), language).map((cue) => ({
+    ...cue,
+    start: cue.start + start,
+    end: cue.end + start,
+  }));
 }
 
 /** Undefined: given up; null: take it away. */
@@ -70,19 +94,34 @@ export const registerSetStance = (parts: CommandParts): vscode.Disposable =>
     const title = claim
       ? vscode.l10n.t('Stance of the claim “{0}”', shorten(claim.quote, 30))
       : vscode.l10n.t('Stance of the article');
-    const target = given.target ?? (await askTarget(parts, article, title));
-    if (target === undefined) return undefined;
-    const known =
-      (claim ? claim.stances : article.sidecar?.stances)?.some((stance) => stance.target === target) ?? false;
-    const position = given.position === undefined ? await askPosition(title, target, known) : given.position;
+    const cues = cuesIn(article, claim?.id);
+    const outliner = createOutliner(parts.previews, article);
+    let target: string | undefined;
+    let position: Position | null | undefined;
+    try {
+      if (given.target === undefined || given.position === undefined) outliner.show(cues);
+      target = given.target ?? (await askTarget(parts, article, title, cues));
+      if (target === undefined) return undefined;
+      const stances = claim ? claim.stances : article.sidecar?.stances;
+      const isKnown = stances?.some((stance) => stance.target === target) ?? false;
+      position = given.position === undefined ? await askPosition(title, target, isKnown) : given.position;
+    } finally {
+      outliner.dispose();
+    }
     if (position === undefined) return undefined;
+    const decided = { target, position };
 
     const make = (sidecar: Sidecar | undefined): SidecarChange[] => {
-      if (!claim) return [{ type: 'set-stances', stances: withStance(sidecar?.stances ?? [], target, position) }];
+      if (!claim)
+        return [{ type: 'set-stances', stances: withStance(sidecar?.stances ?? [], decided.target, decided.position) }];
       const now = sidecar?.claims.find(({ id }) => id === claim.id);
       if (!now) return [];
       return [
-        { type: 'update-claim', id: now.id, fields: { stances: withStance(now.stances ?? [], target, position) } },
+        {
+          type: 'update-claim',
+          id: now.id,
+          fields: { stances: withStance(now.stances ?? [], decided.target, decided.position) },
+        },
       ];
     };
     await annotate(parts, article, make);

@@ -50,7 +50,8 @@ export function registerSidecarCommands(parts: CommandParts): vscode.Disposable 
       return label === undefined ? undefined : parts.highlights.toggleLabel(label);
     }),
     registerCommand('showKeys', async () =>
-      vscode.commands.executeCommand('workbench.action.openGlobalKeybindings', '@ext:pressmark.pressmark'),
+      // The palette names the key of each command as it is bound now, and runs what is chosen.
+      vscode.commands.executeCommand('workbench.action.quickOpen', '>Pressmark: '),
     ),
   );
 }

@@ -2,8 +2,10 @@
 import * as vscode from 'vscode';
 import type { Name, Placed } from '../../core/annotations/placeAnnotations';
 import type { Claim, CodePointRange } from '../../core/sidecar/sidecar';
+import type { SuggestedClaim } from '../../core/suggest/suggestedClaim';
 import { codePoints } from '../../core/text/offsets';
 import type { Span } from '../../core/text/spans';
+import { suggestionId } from '../../preview/cards';
 import type { AnnotatedArticle } from '../annotatedArticles';
 
 /** Plain data: it is put into links. */
@@ -12,7 +14,7 @@ export interface AnnotationAction {
   command: string;
   argument: { uri: string; item?: string; clicked: true } & (
     | { range: CodePointRange }
-    /** Of an annotation. */
+    /** Of an annotation, or of a suggestion. */
     | { id: string }
     /** Id of the claim that a stance is of. */
     | { claim: string }
@@ -25,6 +27,8 @@ export const actionCommands = [
   'pressmark.setStance',
   'pressmark.deleteAnnotation',
   'pressmark.acceptPlace',
+  'pressmark.acceptSuggestion',
+  'pressmark.rejectSuggestion',
   'pressmark.acceptEntity',
   'pressmark.addEntity',
   'pressmark.rejectEntity',
@@ -56,6 +60,14 @@ export function claimActions(article: AnnotatedArticle, claim: Placed<Claim>): A
     editAction(article, claim),
     { title: vscode.l10n.t('Set Stance…'), command: 'pressmark.setStance', argument: { ...argument, claim: id } },
     { title: vscode.l10n.t('Delete'), command: 'pressmark.deleteAnnotation', argument: byId },
+  ];
+}
+
+export function suggestionActions(article: AnnotatedArticle, suggestion: SuggestedClaim): AnnotationAction[] {
+  const argument = { ...articleOf(article), id: suggestionId(suggestion) };
+  return [
+    { title: vscode.l10n.t('Accept'), command: 'pressmark.acceptSuggestion', argument },
+    { title: vscode.l10n.t('Reject'), command: 'pressmark.rejectSuggestion', argument },
   ];
 }
 

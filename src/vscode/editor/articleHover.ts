@@ -2,10 +2,18 @@
 import * as vscode from 'vscode';
 import type { Name, Placed } from '../../core/annotations/placeAnnotations';
 import type { Claim } from '../../core/sidecar/sidecar';
+import { claimFields } from '../../core/suggest/openClaims';
+import type { SuggestedClaim } from '../../core/suggest/suggestedClaim';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { claimHover, nameHovers, wikidataPage } from '../describe';
 import { canonicalOffset } from '../documentOffsets';
-import { actionCommands, claimActions, nameActions, type AnnotationAction } from './annotationActions';
+import {
+  actionCommands,
+  claimActions,
+  nameActions,
+  suggestionActions,
+  type AnnotationAction,
+} from './annotationActions';
 import { articleIn, marksAt, onArticles, type EditorParts } from './articleInEditor';
 
 const commandLink = ({ title, command, argument }: AnnotationAction): string =>
@@ -29,6 +37,12 @@ function claimMarkdown(article: AnnotatedArticle, claim: Placed<Claim>): vscode.
   return markdownOf([claimHover(claim), ...(note ? [note] : [])], claimActions(article, claim));
 }
 
+function suggestionMarkdown(article: AnnotatedArticle, suggestion: SuggestedClaim): vscode.MarkdownString {
+  const { claimant, cue } = claimFields(article.article.text, suggestion, article.names);
+  const facts = [vscode.l10n.t('Suggested claim'), claimant?.name ?? vscode.l10n.t('Nobody is named'), cue];
+  return markdownOf([facts.filter((fact) => fact !== undefined).join(' · ')], suggestionActions(article, suggestion));
+}
+
 const nameMarkdown = (article: AnnotatedArticle, name: Name, lines: string[]): vscode.MarkdownString =>
   markdownOf(lines, nameActions(article, name), name.ref);
 
@@ -44,7 +58,11 @@ export const registerArticleHover = (parts: EditorParts): vscode.Disposable =>
         const at = article.map.toText(offset, offset + 1)?.[0];
         const { claims, names } = marksAt(article, at === undefined ? undefined : [at, at + 1], [offset, offset + 1]);
         const linesOf = nameHovers(article.names, article.article.language);
+        const suggestions = article.suggestions.filter(({ spans }) =>
+          spans.some(([start, end]) => at !== undefined && start <= at && at < end),
+        );
         const contents = [
+          ...suggestions.map((suggestion) => suggestionMarkdown(article, suggestion)),
           ...claims.map((claim) => claimMarkdown(article, claim)),
           ...names.map((name) => nameMarkdown(article, name, linesOf(name))),
         ];

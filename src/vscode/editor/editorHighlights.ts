@@ -31,6 +31,15 @@ const decorationOf = (
   });
 };
 
+/** A line without a tint: it is nobody's decision yet. */
+const suggestionDecoration = (): vscode.TextEditorDecorationType =>
+  vscode.window.createTextEditorDecorationType({
+    borderStyle: 'dotted',
+    borderWidth: '0 0 2px 0',
+    borderColor: new vscode.ThemeColor('pressmark.claimBorder'),
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+
 export function registerEditorHighlights(parts: EditorParts): vscode.Disposable {
   const { annotated, articles, highlights } = parts;
   const types = new Map(
@@ -39,6 +48,7 @@ export function registerEditorHighlights(parts: EditorParts): vscode.Disposable 
     ),
   );
   types.set('claim', decorationOf('claim', 'solid', 2));
+  types.set('suggestion', suggestionDecoration());
   types.set('doubtful', decorationOf('claim', 'dashed', 2));
 
   const clear = (editor: vscode.TextEditor): void => types.forEach((type) => editor.setDecorations(type, []));
@@ -49,8 +59,10 @@ export function registerEditorHighlights(parts: EditorParts): vscode.Disposable 
       const range = rangeInDocument(document, article, start, end);
       if (range) found.get(kind)!.push(range);
     };
-    for (const name of article.names) add(kindOf(name.label), name.start, name.end);
-    for (const claim of article.claims) {
+    for (const { label, start, end } of article.names) if (highlights.shows(label)) add(kindOf(label), start, end);
+    for (const { spans } of highlights.shows('suggestion') ? article.suggestions : [])
+      for (const [start, end] of spans) add('suggestion', start, end);
+    for (const claim of highlights.shows('claim') ? article.claims : []) {
       for (const [start, end] of claim.ranges) add(claim.state === 'review' ? 'doubtful' : 'claim', start, end);
       for (const [start, end] of claim.hidden ?? []) found.get('claim')!.push(documentRange(document, start, end));
     }

@@ -25,24 +25,6 @@ export const englishReporting: ReportingWords = {
     doubt doubts doubted worry worries worried assume assumes assumed decide decides decided demand demands demanded
     discover notice noticed recognize recognizes recognized recommend recommends recommended sense sensed suspect
     suspects suspected wonder wonders wondered wish wished argue aware hopeful optimistic skeptical`,
-  urges: `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging threaten
-    threatens threatened threatening offer offers offered refuse refuses refused refusing urge urges urged urging
-    ask asks asked asking demand demanded order ordered advise advised encourage encouraged encouraging seek seeks
-    sought propose proposes proposed proposing agree agreed`,
-  that: 'that',
-  clauseStart: `he she it they we i you there this these those the a an his her its their our my your no not some
-    many most more all every each any if when while neither nobody nothing one two three four five several people
-    only such`,
-  nouns: `call calls called blast praise blame labeled described claims reports states notes comments
-    estimates stress promises vows pledge answer reads stresses hints demand demands offer offers plan plans report
-    claim comment mention mentions joke jokes cry point quoted means show shows find finds fears hopes hope fear
-    worries doubts doubt sense ruled order orders urge guess answers charges observed counter dismiss repeat
-    determined signal wish`,
-  toDo: 'to',
-  as: 'as',
-  standsBehind: '',
-  accordingNamed: '',
-  but: 'but yet while whereas',
   utters: `continued read reads cried laughed began went asked replied answered responded scolded joked quipped
     shouted yelled yelling exclaimed whispered sighed retorted repeated quoted mused tweeted wrote writes tweets
     posted recalled recounted concluded opined`,
@@ -56,28 +38,34 @@ export const englishReporting: ReportingWords = {
     denounce denounced denouncing praise praises praised praising slammed slam cite cites cited citing defended
     mocked dubbed dismissed referred likened compared hailed touted decried lamented lambasted ridiculed blamed
     blames blaming endorsed endorsing endorses rejected rejects questioned apologized`,
+  speaksOf: `called for | call for | calls for | calling for | called on | call on | calls on | calling on |
+    referred to | referring to | refers to | pointed to | pointing to | points to | alluded to | alluding to |
+    warned of | warned against | warning of | complained about | talked about | talking about | spoke about |
+    spoke of | apologized for | objected to | advocated for | advocates for`,
+  nouns: `call calls called blast praise blame labeled described claims reports states notes comments
+    estimates stress promises vows pledge answer reads stresses hints demand demands offer offers plan plans report
+    claim comment mention mentions joke jokes cry point quoted means show shows find finds fears hopes hope fear
+    worries doubts doubt sense ruled order orders urge guess answers charges observed counter dismiss repeat
+    determined signal wish`,
+  urges: `promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging threaten
+    threatens threatened threatening offer offers offered refuse refuses refused refusing urge urges urged urging
+    ask asks asked asking demand demanded order ordered advise advised encourage encouraged encouraging seek seeks
+    sought propose proposes proposed proposing agree agreed`,
+  toDo: 'to',
+  as: 'as',
+  that: 'that',
   thatNext: 'whether how why',
   bareSays: `hope hopes hoped feel feels felt know knows knew fear fears expect expects assume suspect doubt say
     says said saying argue argues argued arguing add adds added insist insists insisted maintain maintains
     maintained contend contends contended warn warns warned claim claimed suggest suggests suggested show shows
     showed think thinks thought believe believes believed predict predicts predicted acknowledge acknowledged admit
     admits admitted`,
-  nounsHaveCapitals: false,
-  speaksOf: `called for | call for | calls for | calling for | called on | call on | calls on | calling on |
-    referred to | referring to | refers to | pointed to | pointing to | points to | alluded to | alluding to |
-    warned of | warned against | warning of | complained about | talked about | talking about | spoke about |
-    spoke of | apologized for | objected to | advocated for | advocates for`,
-  commaOpens: false,
+  clauseStart: `he she it they we i you there this these those the a an his her its their our my your no not some
+    many most more all every each any if when while neither nobody nothing one two three four five several people
+    only such`,
   according: 'according to | in the words of | in the view of | in the opinion of',
-  accordingAfter: '',
-  soSays: '',
   asSaid: 'as',
   pronouns: 'he she they it we i you who one',
-  clitics: '',
-  subjunctives: '',
-  conditionals: '',
-  hearsay: '',
-  separable: '',
   auxiliaries: `has have had is are was were be been being do does did will would can could may might must should
     having 's 'd 've 'll`,
   passives: 'is are was were be been being',
@@ -93,6 +81,7 @@ export const englishReporting: ReportingWords = {
   joins: `but yet so while when because although though if unless that whether whereas where before after
     since until than as or`,
   and: 'and &',
+  but: 'but yet while whereas',
   relatives: 'who which whose whom that',
   determiners: `the a an this that these those his her its their our my your some many most several few other
     another no each every both all`,

@@ -13,23 +13,10 @@ export const germanReporting: ReportingWords = {
     fanden ergab ergeben beschl* entschied* entschieden weiß wusste angenommen annehm* schätz* überzeugt
     zuversichtlich ansicht auffassung aussage forderung behauptung vorwurf meinung erklärung begründung ankündigung
     hinweis vermutung these angabe angeboten`,
-  urges: '',
-  that: 'dass daß ob',
-  clauseStart: '',
-  nouns: '',
-  toDo: '',
+  toDo: 'zu',
   as: 'als',
-  standsBehind: '',
-  accordingNamed: 'gemäß',
-  but: 'aber doch jedoch sondern',
-  utters: '',
-  tells: '',
-  goesOn: '',
-  judges: '',
-  thatNext: '',
-  bareSays: '',
+  that: 'dass daß ob',
   nounsHaveCapitals: true,
-  speaksOf: '',
   commaOpens: true,
   according: `nach behördenangaben | nach polizeiangaben | nach medienberichten | nach presseberichten |
     nach berichten | nach informationen | nach ersten erkenntnissen | nach ersten ermittlungen | laut |
@@ -37,11 +24,11 @@ export const germanReporting: ReportingWords = {
     nach einschätzung von | nach einschätzung | nach ansicht von | nach ansicht | nach meinung von | nach meinung |
     nach auffassung | nach informationen von | nach darstellung | nach worten von | nach den worten |
     nach berichten von | nach einem bericht | nach eigenen angaben | nach überzeugung`,
+  accordingNamed: 'gemäß',
   accordingAfter: 'zufolge',
   soSays: 'so',
   asSaid: 'wie',
   pronouns: 'er sie es wir ich man dieser diese',
-  clitics: '',
   subjunctives: `sei seien habe werde könne müsse müssten solle wolle dürfe gebe gehe komme stehe bleibe liege
     handele handle lasse mache nehme sehe wisse brauche gelte führe bestehe`,
   conditionals: 'hätte hätten würde würden könnte könnten wäre wären käme kämen gäbe ständen stünden müssten',
@@ -55,7 +42,6 @@ export const germanReporting: ReportingWords = {
     schlägt vor | schlugen vor | führte aus | sagte aus | nahm an | nimmt an | nehmen an`,
   auxiliaries: `hat haben hatte hatten habe ist sind war waren wird werden wurde wurden worden will wollte wollen
     kann konnte soll sollte muss musste darf möchte`,
-  passives: '',
   adverbs: `auch noch bereits schon aber jedoch dazu daraufhin darauf zudem außerdem weiter nun heute gestern
     jetzt zugleich allerdings dagegen anschließend später zuvor erneut wörtlich ferner hingegen dabei hierzu dann
     damit hier nur erst zunächst danach unterdessen inzwischen gegenüber mit an sich ihm ihr ihnen uns mir selbst
@@ -66,6 +52,7 @@ export const germanReporting: ReportingWords = {
   joins: `aber denn oder sondern doch dass daß ob weil wenn als obwohl während nachdem bevor da damit sodass
     wobei indem falls sowie`,
   and: 'und',
+  but: 'aber doch jedoch sondern',
   relatives: 'welcher welche welches deren dessen',
   determiners: `der die das den dem des ein eine einer eines einem einen dieser diese dieses sein seine ihr ihre
     mehrere viele einige alle kein keine`,

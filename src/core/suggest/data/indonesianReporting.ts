@@ -16,45 +16,30 @@ export const indonesianReporting: ReportingWords = {
     disebutkan dipaparkan diterangkan disampaikan digambarkan menyadari percaya yakin meyakini menunjukkan berharap
     menganggap memandang melihat merasa menduga khawatir mengharapkan mengindikasikan menemukan mengetahui tahu
     memutuskan sepakat setuju menyepakati optimistis membuktikan mengira berpikir`,
+  utters: 'lanjut lanjutnya sambung sambungnya',
+  nouns: `kata jelas tambah tegas lapor aku terang cerita pesan seru tanya jawab tulis sebut papar ungkap
+    klaimnya ujar tutur ucap`,
   urges: `meminta mendesak menyerukan mengimbau menuntut berharap mengharapkan menyarankan mengusulkan
     menyepakati sepakat`,
+  toDo: 'agar supaya',
+  as: 'sebagai',
   that: 'bahwa apakah',
+  bareSays: `mengatakan menyatakan berkata kata menyebut menyebutkan menambahkan menegaskan menjelaskan
+    mengungkapkan`,
   clauseStart: `ia dia mereka kami kita saya aku ada adanya akan telah sudah belum tidak tak bukan para sebuah
     seorang satu dua tiga sekitar lebih semua seluruh setiap beberapa banyak tindakan hal ini itu pihaknya pejabat
     penyebab jumlah sejauh saat jika masih bisa dapat`,
-  nouns: `kata jelas tambah tegas lapor aku terang cerita pesan seru tanya jawab tulis sebut papar ungkap
-    klaimnya ujar tutur ucap`,
-  toDo: 'agar supaya',
-  as: 'sebagai',
   standsBehind: `kata katanya ujar ujarnya tutur tuturnya ucap ucapnya jelas jelasnya tambah tambahnya imbuh imbuhnya
     tegas tegasnya ungkap ungkapnya sebut sebutnya klaimnya aku akunya tulis tulisnya jawab jawabnya tanya tanyanya
     papar paparnya terang terangnya beber bebernya cerita ceritanya pesan pesannya seru serunya dalih dalihnya kilah
     kilahnya lapor`,
-  accordingNamed: '',
-  but: 'tetapi tapi namun sedangkan sementara serta lalu',
-  utters: 'lanjut lanjutnya sambung sambungnya',
-  tells: '',
-  goesOn: '',
-  judges: '',
-  thatNext: '',
-  bareSays: `mengatakan menyatakan berkata kata menyebut menyebutkan menambahkan menegaskan menjelaskan
-    mengungkapkan`,
-  nounsHaveCapitals: false,
-  speaksOf: '',
   commaOpens: true,
   according: `menurut | berdasarkan keterangan | berdasarkan laporan | dikutip dari | seperti dikutip dari |
     mengutip`,
-  accordingAfter: '',
-  soSays: '',
   asSaid: 'seperti sebagaimana',
   pronouns: 'ia dia mereka kami kita saya beliau aku',
   clitics: 'nya',
-  subjunctives: '',
-  conditionals: '',
-  hearsay: '',
-  separable: '',
   auxiliaries: 'telah sudah akan pernah sedang bisa dapat harus ingin',
-  passives: '',
   adverbs: `juga kembali pun lagi kemudian lalu sempat langsung secara tegas sebelumnya hanya terus turut selalu
     sendiri masih justru malah`,
   prepositions: `di pada dalam dari kepada ke dengan untuk oleh saat ketika setelah usai sebelum selama sejak melalui
@@ -64,6 +49,7 @@ export const indonesianReporting: ReportingWords = {
   joins: `namun tetapi tapi sementara karena sebab bahwa sehingga jika apabila ketika saat setelah sebelum
     sedangkan agar supaya meski meskipun walau walaupun serta atau melainkan lalu kemudian`,
   and: 'dan',
+  but: 'tetapi tapi namun sedangkan sementara serta lalu',
   relatives: 'yang',
   determiners: 'para sebuah seorang beberapa banyak sejumlah',
 };
