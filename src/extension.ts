@@ -86,10 +86,13 @@ export function activateWith(
   const annotatorOf = createAnnotatorOf(platform);
   const codebooks = createCodebooks();
   const highlights = createHighlights(workspaceState);
-  const worker = createWorker(platform.startThread(extensionUri), settings.readingDeadline, extensionUri);
+  const newWorker = () => createWorker(platform.startThread(extensionUri), settings.readingDeadline, extensionUri);
+  const worker = newWorker();
+  // Its thread starts with the first long article.
+  const patientWorker = newWorker();
   const files = createYamlFiles(platform, createUndoStore(storageUri, platform));
   const lists = createEntityLists(files);
-  const articles = createArticles(worker, lists);
+  const articles = createArticles(worker, patientWorker, lists);
   const sidecars = createSidecars(files, annotatorOf);
   const modelSuggestions = createModelSuggestions();
   const annotated = createAnnotatedArticles(articles, sidecars, worker, createOldVersions(platform), modelSuggestions);
@@ -100,7 +103,7 @@ export function activateWith(
   const strays = createStraySidecars(articles, files, worker);
   const active = createActiveArticle(previews, articles);
   const targets = createTargets(active, annotated, articles);
-  subscriptions.push(worker, highlights, files, lists, articles, sidecars, annotated, previews, active);
+  subscriptions.push(worker, patientWorker, highlights, files, lists, articles, sidecars, annotated, previews, active);
   subscriptions.push(modelSuggestions, languageModels, corpus, offers);
 
   const parts: CommandParts = {

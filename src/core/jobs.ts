@@ -121,6 +121,9 @@ function listOf(text: string): EntityList {
   return list;
 }
 
+/** Nobody decides about more in one article: a dump of a whole archive has hundreds of thousands. */
+const mostSuggested = 5000;
+
 const models = createModels();
 
 /** @param tagger left out: by patterns and known names alone. */
@@ -153,7 +156,8 @@ export const jobs: Jobs = {
       tagger: models.tagger,
       ...(list !== undefined && { list: listOf(list) }),
     });
-    return { mentions, suggested: suggestClaims(text, language, mentions), missingModels: models.missing() };
+    const suggested = suggestClaims(text, language, mentions).slice(0, mostSuggested);
+    return { mentions, suggested, missingModels: models.missing() };
   },
   entityPlaces(bytes, text, list, sidecar, wanted) {
     const source = text ?? rawText(bytes).text;

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { positions, type Claim, type Position } from '../core/sidecar/sidecar';
 import type { Placed } from '../core/annotations/placeAnnotations';
-import { claimFields, quoteOf } from '../core/suggest/openClaims';
+import { claimFieldsOf, quoteOf } from '../core/suggest/openClaims';
 import type { SuggestedClaim } from '../core/suggest/suggestedClaim';
 import { visibleText } from '../core/text/hiddenControls';
 import { shorten } from '../core/text/shorten';
@@ -88,9 +88,13 @@ function claimCard({ annotation, ranges, state }: Placed<Claim>, topicLabel: (id
 /** What a suggestion is called while it is none of the sidecar's: by its place. */
 export const suggestionId = ({ spans }: SuggestedClaim): string => `s-${spans[0]![0]}-${spans.at(-1)![1]}`;
 
-function suggestionCard({ article, names }: AnnotatedArticle, suggestion: SuggestedClaim): Card {
+function suggestionCard(
+  { article }: AnnotatedArticle,
+  suggestion: SuggestedClaim,
+  fieldsOf: ReturnType<typeof claimFieldsOf>,
+): Card {
   const id = suggestionId(suggestion);
-  const { claimant, cue, kind } = claimFields(article.text, suggestion, names);
+  const { claimant, cue, kind } = fieldsOf(suggestion);
   const quote = shorten(quoteOf(article.text, suggestion), 40);
   const body = [
     suggestion.rule.startsWith('model:')
@@ -117,8 +121,9 @@ export function cardsOf(
 ): Card[] {
   const claims = shows('claim') ? article.claims.filter(({ ranges }) => ranges.length > 0) : [];
   const suggestions = shows('suggestion') ? article.suggestions : [];
+  const fieldsOf = claimFieldsOf(article.article.text, article.names);
   return [
     ...claims.map((claim) => claimCard(claim, topicLabel)),
-    ...suggestions.map((suggestion) => suggestionCard(article, suggestion)),
+    ...suggestions.map((suggestion) => suggestionCard(article, suggestion, fieldsOf)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }

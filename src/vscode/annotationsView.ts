@@ -6,7 +6,7 @@ import type { ResolvedAnchor } from '../core/annotations/findAnchors';
 import type { Name, Placed } from '../core/annotations/placeAnnotations';
 import type { Claim, CodePointRange } from '../core/sidecar/sidecar';
 import { checkworthiness } from '../core/suggest/checkworthiness';
-import { claimFields, quoteOf } from '../core/suggest/openClaims';
+import { claimFieldsOf, quoteOf } from '../core/suggest/openClaims';
 import { codePoints } from '../core/text/offsets';
 import type { HighlightArgument, Scope } from './commands/highlight';
 import { shorten } from '../core/text/shorten';
@@ -224,6 +224,7 @@ function suggestionRows(article: AnnotatedArticle): Node[] {
   const { uri } = article;
   const { text, language } = article.article;
   const quotes = article.suggestions.map((suggestion) => ({ suggestion, quote: quoteOf(text, suggestion) }));
+  const fieldsOf = claimFieldsOf(text, article.names);
   const byPlace = settings.claimsByPlace(uri);
   const worth = new Map(quotes.map(({ quote }) => [quote, byPlace ? 0 : checkworthiness(quote, language)]));
   return quotes
@@ -235,7 +236,7 @@ function suggestionRows(article: AnnotatedArticle): Node[] {
         title: vscode.l10n.t('Go to Suggestion'),
         arguments: [{ uri, id, clicked: true }],
       };
-      const { claimant } = claimFields(text, suggestion, article.names);
+      const { claimant } = fieldsOf(suggestion);
       const fields = {
         id,
         description: visibleText(claimant?.name ?? ''),
@@ -245,6 +246,16 @@ function suggestionRows(article: AnnotatedArticle): Node[] {
       };
       return new Node(rowOf(shorten(quote), 'lightbulb', fields), undefined, { uri, id });
     });
+}
+
+/** Closed: they are for who looks for them, and an article may have thousands. */
+function suggestionGroup(article: AnnotatedArticle): Node[] {
+  const { length } = article.suggestions;
+  if (length === 0) return [];
+  const item = new vscode.TreeItem(vscode.l10n.t('Suggested claims'), vscode.TreeItemCollapsibleState.Collapsed);
+  return [
+    new Node(Object.assign(item, { id: 'suggestions', description: String(length) }), () => suggestionRows(article)),
+  ];
 }
 
 function nodesOf(article: AnnotatedArticle): Node[] {
@@ -278,10 +289,7 @@ function nodesOf(article: AnnotatedArticle): Node[] {
   return [
     ...conflictRow(article),
     ...group(vscode.l10n.t('Claims'), claims),
-    ...group(vscode.l10n.t('Suggested claims'), suggestionRows(article), {
-      id: 'suggestions',
-      collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
-    }),
+    ...suggestionGroup(article),
     ...group(vscode.l10n.t('Topics'), topicRows),
     ...group(vscode.l10n.t('Stances'), stanceRows),
     ...group(vscode.l10n.t('Entities'), entityGroups(article), {

@@ -49,9 +49,13 @@ export async function readRawFile(uri: vscode.Uri): Promise<Uint8Array> {
   return vscode.workspace.fs.readFile(uri);
 }
 
-/** @param later gets a long article once more, with its names. */
+/**
+ * @param patient finds the names of long articles, which takes seconds: others are read meanwhile.
+ * @param later gets a long article once more, with its names.
+ */
 async function read(
   worker: Worker,
+  patient: Worker,
   lists: EntityLists,
   uri: vscode.Uri,
   item: string | undefined,
@@ -71,17 +75,17 @@ async function read(
     suggested: [],
     recognition: 'pending',
   };
-  const named = async (): Promise<LoadedArticle> => {
+  const named = async (finder: Worker): Promise<LoadedArticle> => {
     const list = await lists.load(uri);
-    const { mentions, suggested } = await worker.findNames(text, language, list?.text);
+    const { mentions, suggested } = await finder.findNames(text, language, list?.text);
     return { ...plain, mentions, suggested, recognition: 'done' };
   };
-  if (text.length <= namedAtOnce) return named();
-  later(named().catch((error: Error) => ({ ...plain, recognition: { failed: error.message } })));
+  if (text.length <= namedAtOnce) return named(worker);
+  later(named(patient).catch((error: Error) => ({ ...plain, recognition: { failed: error.message } })));
   return plain;
 }
 
-export function createArticles(worker: Worker, lists: EntityLists): Articles {
+export function createArticles(worker: Worker, patient: Worker, lists: EntityLists): Articles {
   const cache = new Map<string, Promise<LoadedArticle>>();
   /** Which article of a file is in use, where that is not the first. */
   const selected = new Map<string, string>();
@@ -156,7 +160,7 @@ export function createArticles(worker: Worker, lists: EntityLists): Articles {
         cache.set(key, known);
         return known;
       }
-      const loading = read(worker, lists, uri, selected.get(key), (named) => {
+      const loading = read(worker, patient, lists, uri, selected.get(key), (named) => {
         void named.then(() => {
           // It changed meanwhile: what is found now is of no use.
           if (cache.get(key) !== loading) return;

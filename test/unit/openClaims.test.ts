@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { claimFields, openClaims, quoteOf, suggestionFor } from '../../src/core/suggest/openClaims';
+import { claimFieldsOf, openClaims, quoteOf, suggestionFor } from '../../src/core/suggest/openClaims';
 import type { SuggestedClaim } from '../../src/core/suggest/suggestedClaim';
 import type { Placed } from '../../src/core/annotations/placeAnnotations';
 import type { Claim } from '../../src/core/sidecar/sidecar';
@@ -54,17 +54,17 @@ describe('suggested claims', () => {
   });
 
   it('say who speaks by the fullest form of the name, and what is printed beside the words', () => {
-    assert.deepEqual(claimFields(text, indirect, names), {
+    assert.deepEqual(claimFieldsOf(text, names)(indirect), {
       claimant: { name: 'Mara Voss', mention: 'Mara Voss, head of the Coast Council' },
       cue: 'said',
       kind: 'indirect',
     });
-    assert.deepEqual(claimFields(text, interrupted, names).claimant, { name: 'Mara Voss', mention: 'she' });
+    assert.deepEqual(claimFieldsOf(text, names)(interrupted).claimant, { name: 'Mara Voss', mention: 'she' });
     const short = { ...indirect, claimant: { mention: at('Voss', 20) } };
-    assert.deepEqual(claimFields(text, short, names).claimant, { name: 'Mara Voss', mention: 'Voss' });
+    assert.deepEqual(claimFieldsOf(text, names)(short).claimant, { name: 'Mara Voss', mention: 'Voss' });
     const described = { ...indirect, claimant: { mention: at('The council') } };
-    assert.deepEqual(claimFields(text, described, names).claimant, { name: 'The council' });
-    assert.deepEqual(claimFields(text, { kind: 'mixed' }, names), { kind: 'mixed' });
+    assert.deepEqual(claimFieldsOf(text, names)(described).claimant, { name: 'The council' });
+    assert.deepEqual(claimFieldsOf(text, names)({ kind: 'mixed' }), { kind: 'mixed' });
   });
 
   it('fill in a claim that a person selects, where most of the words are the same', () => {

@@ -36,35 +36,54 @@ export function openClaims(
   return open.sort((a, b) => a.spans[0]![0] - b.spans[0]![0]);
 }
 
-/** What a suggestion says of a claim: who made it, how, and by which word. */
-export function claimFields(
+type ClaimFields = Pick<Claim, 'claimant' | 'cue' | 'kind'>;
+
+/**
+ * What a suggestion says of a claim: who made it, how, and by which word. Of one text; names are looked at once for all suggestions.
+ * @param names ascending.
+ */
+export function claimFieldsOf(
   text: string,
-  { claimant, cue, kind }: Pick<SuggestedClaim, 'claimant' | 'cue' | 'kind'>,
   names: readonly NamedSpan[],
-): Pick<Claim, 'claimant' | 'cue' | 'kind'> {
-  const who = claimant && claimantOf(text, claimant, names);
-  return { ...(who && { claimant: who }), ...(cue && { cue: text.slice(...cue) }), kind };
+): (suggestion: Pick<SuggestedClaim, 'claimant' | 'cue' | 'kind'>) => ClaimFields {
+  const claimantOf = claimantsOf(text, names);
+  return ({ claimant, cue, kind }) => {
+    const who = claimant && claimantOf(claimant);
+    return { ...(who && { claimant: who }), ...(cue && { cue: text.slice(...cue) }), kind };
+  };
 }
 
 /** The fullest form of the speaker's name that the article prints, and the words beside the claim where they are others. */
-function claimantOf(
-  text: string,
-  { mention, named }: NonNullable<SuggestedClaim['claimant']>,
-  names: readonly NamedSpan[],
-): Claimant {
-  const printed = text.slice(...mention);
-  const [start, end] = named ?? mention;
+function claimantsOf(text: string, names: readonly NamedSpan[]) {
   const people = names.filter(({ label }) => label === 'PER' || label === 'ORG');
-  const touching = people.filter((name) => name.start < end && name.end > start);
-  // "Mara Voss, head of the Coast Council": the person speaks.
-  const speaker = touching.find(({ label }) => label === 'PER') ?? (touching.length === 1 ? touching[0] : undefined);
-  const isWhole = speaker && (speaker.label === 'PER' || speaker.end - speaker.start >= (end - start) / 2);
-  const forms = isWhole
-    ? people.filter(({ entity }) => entity === speaker.entity).map((form) => text.slice(form.start, form.end))
-    : [];
-  const name = forms.reduce((longest, form) => (form.length > longest.length ? form : longest), '');
-  const full = name || text.slice(start, end);
-  return full === printed ? { name: full } : { name: full, mention: printed };
+  const fullest = new Map<string, string>();
+  for (const { entity, start, end } of people)
+    if (end - start > (fullest.get(entity)?.length ?? 0)) fullest.set(entity, text.slice(start, end));
+
+  return ({ mention, named }: NonNullable<SuggestedClaim['claimant']>): Claimant => {
+    const printed = text.slice(...mention);
+    const [start, end] = named ?? mention;
+    const touching: NamedSpan[] = [];
+    for (let at = firstEndingAfter(people, start); at < people.length && people[at]!.start < end; at++)
+      touching.push(people[at]!);
+    // "Mara Voss, head of the Coast Council": the person speaks.
+    const speaker = touching.find(({ label }) => label === 'PER') ?? (touching.length === 1 ? touching[0] : undefined);
+    const isWhole = speaker && (speaker.label === 'PER' || speaker.end - speaker.start >= (end - start) / 2);
+    const full = (isWhole && fullest.get(speaker.entity)) || text.slice(start, end);
+    return full === printed ? { name: full } : { name: full, mention: printed };
+  };
+}
+
+/** By bisection: names hardly overlap, so their ends ascend as their starts do. */
+function firstEndingAfter(names: readonly NamedSpan[], offset: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

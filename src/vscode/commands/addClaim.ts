@@ -5,7 +5,7 @@ import { makeAnchor } from '../../core/annotations/anchor';
 import { placedAnchor } from '../../core/annotations/decideAnchor';
 import { newId } from '../../core/annotations/id';
 import type { Claim, Claimant, ClaimKind } from '../../core/sidecar/sidecar';
-import { claimFields, suggestionFor } from '../../core/suggest/openClaims';
+import { claimFieldsOf, suggestionFor } from '../../core/suggest/openClaims';
 import type { SuggestedClaim } from '../../core/suggest/suggestedClaim';
 import { claimWords } from '../../core/text/claimWords';
 import { isQuoted, type Span } from '../../core/text/spans';
@@ -57,7 +57,7 @@ export const registerAddClaim = (parts: CommandParts): vscode.Disposable =>
         : wordsOf(article, selected);
       if (words.spans.length === 0) return undefined;
       const anchor = makeAnchor(article.article, article.source, words.spans);
-      const likely = words.suggestion && claimFields(article.article.text, words.suggestion, article.names);
+      const likely = words.suggestion && claimFieldsOf(article.article.text, article.names)(words.suggestion);
       let claimant: Claimant | undefined;
       if (given.claimant !== undefined)
         claimant = typeof given.claimant === 'string' ? { name: given.claimant } : (given.claimant ?? undefined);

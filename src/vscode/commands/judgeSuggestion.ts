@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { makeAnchor } from '../../core/annotations/anchor';
 import { newId } from '../../core/annotations/id';
 import type { Claim, RejectedClaim } from '../../core/sidecar/sidecar';
-import { claimFields, quoteOf } from '../../core/suggest/openClaims';
+import { claimFieldsOf, quoteOf } from '../../core/suggest/openClaims';
 import type { SuggestedClaim } from '../../core/suggest/suggestedClaim';
 import { shorten } from '../../core/text/shorten';
 import { suggestionId } from '../../preview/cards';
@@ -27,7 +27,7 @@ export function claimOf(
   return {
     id: newId('c'),
     ...makeAnchor(article, source, suggestion.spans),
-    ...claimFields(article.text, suggestion, names),
+    ...claimFieldsOf(article.text, names)(suggestion),
     ...(by !== undefined && { by }),
     origin: originOf(suggestion),
   };

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Name, Placed } from '../../core/annotations/placeAnnotations';
 import type { Claim } from '../../core/sidecar/sidecar';
-import { claimFields } from '../../core/suggest/openClaims';
+import { claimFieldsOf } from '../../core/suggest/openClaims';
 import type { SuggestedClaim } from '../../core/suggest/suggestedClaim';
 import type { AnnotatedArticle } from '../annotatedArticles';
 import { claimHover, nameHovers, wikidataPage } from '../describe';
@@ -16,8 +16,13 @@ import {
 } from './annotationActions';
 import { articleIn, marksAt, onArticles, type EditorParts } from './articleInEditor';
 
-const commandLink = ({ title, command, argument }: AnnotationAction): string =>
-  `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
+const commandLink = ({ title, command, argument }: AnnotationAction): string => {
+  // A bracket in an item's id would end the link, and the command would run without its argument.
+  const encoded = encodeURIComponent(JSON.stringify([argument])).replace(/[()]/g, (mark) =>
+    mark === '(' ? '%28' : '%29',
+  );
+  return `[${title}](command:${command}?${encoded})`;
+};
 
 /** @param lines are appended as text: words of an article or a sidecar must not act as Markdown. */
 function markdownOf(lines: string[], actions: AnnotationAction[], ref?: string): vscode.MarkdownString {
@@ -38,7 +43,7 @@ function claimMarkdown(article: AnnotatedArticle, claim: Placed<Claim>): vscode.
 }
 
 function suggestionMarkdown(article: AnnotatedArticle, suggestion: SuggestedClaim): vscode.MarkdownString {
-  const { claimant, cue } = claimFields(article.article.text, suggestion, article.names);
+  const { claimant, cue } = claimFieldsOf(article.article.text, article.names)(suggestion);
   const facts = [vscode.l10n.t('Suggested claim'), claimant?.name ?? vscode.l10n.t('Nobody is named'), cue];
   return markdownOf([facts.filter((fact) => fact !== undefined).join(' · ')], suggestionActions(article, suggestion));
 }

@@ -13,7 +13,7 @@ const stems: Record<string, string> = {
   QUANTITY: 'date',
   other: 'other',
 };
-const kindOf = (label: string): string => (label in stems ? label : 'other');
+const kindOf = (label: string): string => (Object.hasOwn(stems, label) ? label : 'other');
 
 const decorationOf = (
   stem: string,
