@@ -66,18 +66,18 @@ function provoke() {
 
 /** What in the page could do harm, or is not a thing of an article. */
 function suspects() {
-  const elements = [...document.querySelectorAll('#article, #article *, #header *')];
+  const elements = [...document.querySelectorAll('#article, #article *, #header *, #margin *')];
   const tags =
     /^(a|abbr|article|aside|b|blockquote|br|button|caption|cite|code|div|dl|dt|dd|em|figcaption|figure|h[1-6]|hr|i|li|main|mark|ol|p|pre|s|section|small|span|strong|sub|sup|table|tbody|td|th|thead|time|tr|ul)$/;
-  /** Ours, over the article: what the file was recognised as, and the way to its other articles. */
-  const ours = (element) => /^(nav|details|summary)$/.test(element.localName) && element.closest('#header') !== null;
+  /** Ours, over the article: what the file was recognised as, the way to its other articles, how many are done. */
+  const ours = (element) => /^(nav|details|summary|progress)$/.test(element.localName) && element.closest('#header') !== null;
   const attributes =
     /^(aria-[a-z]+|class|colspan|data-[a-z-]+|datetime|dir|hidden|href|id|lang|rel|role|rowspan|tabindex|target|title|type|value|start)$/;
   return elements.flatMap((element) => [
     ...(tags.test(element.localName) || ours(element) ? [] : [`<${element.localName}>`]),
     ...[...element.attributes]
       .filter(({ name, value }) =>
-        name === 'open'
+        name === 'open' || name === 'max'
           ? !ours(element)
           : name === 'href'
             ? !/^(https?:\/\/|mailto:|#)/i.test(value)
