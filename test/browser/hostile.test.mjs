@@ -70,7 +70,8 @@ function suspects() {
   const tags =
     /^(a|abbr|article|aside|b|blockquote|br|button|caption|cite|code|div|dl|dt|dd|em|figcaption|figure|h[1-6]|hr|i|li|main|mark|ol|p|pre|s|section|small|span|strong|sub|sup|table|tbody|td|th|thead|time|tr|ul)$/;
   /** Ours, over the article: what the file was recognised as, the way to its other articles, how many are done. */
-  const ours = (element) => /^(nav|details|summary|progress)$/.test(element.localName) && element.closest('#header') !== null;
+  const ours = (element) =>
+    /^(nav|details|summary|progress)$/.test(element.localName) && element.closest('#header') !== null;
   const attributes =
     /^(aria-[a-z]+|class|colspan|data-[a-z-]+|datetime|dir|hidden|href|id|lang|rel|role|rowspan|tabindex|target|title|type|value|start)$/;
   return elements.flatMap((element) => [
