@@ -46,6 +46,7 @@ export function createAnnotatedArticles(
   const subscriptions = vscode.Disposable.from(
     changed,
     articles.onDidChange((uri) => changed.fire(uri)),
+    articles.onDidFindNames((uri) => changed.fire(uri)),
     sidecars.onDidChange(outdate),
     modelSuggestions.onDidChange(outdate),
   );

@@ -38,6 +38,8 @@ export interface Articles extends vscode.Disposable {
   isArticle(uri: vscode.Uri): boolean;
   /** A file's content changed, in the editor or on disk, or it went away; or the entity list of its folder changed. */
   onDidChange: vscode.Event<vscode.Uri>;
+  /** The names of a long article are there, which was shown without: `load` gives them now. */
+  onDidFindNames: vscode.Event<vscode.Uri>;
 }
 
 /** @throws Error for what cannot be read, or should not be tried. */
@@ -90,6 +92,7 @@ export function createArticles(worker: Worker, patient: Worker, lists: EntityLis
   /** Which article of a file is in use, where that is not the first. */
   const selected = new Map<string, string>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  const namesFound = new vscode.EventEmitter<vscode.Uri>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const matches = (uri: vscode.Uri, pattern: string): boolean =>
@@ -116,6 +119,7 @@ export function createArticles(worker: Worker, patient: Worker, lists: EntityLis
   const watcher = vscode.workspace.createFileSystemWatcher('**/*');
   const subscriptions = vscode.Disposable.from(
     changed,
+    namesFound,
     watcher,
     watcher.onDidChange(ifKnown),
     watcher.onDidCreate(ifKnown),
@@ -142,6 +146,7 @@ export function createArticles(worker: Worker, patient: Worker, lists: EntityLis
       invalidate(uri);
     },
     onDidChange: changed.event,
+    onDidFindNames: namesFound.event,
     load(uri) {
       const key = uri.toString();
       const pending = timers.get(key);
@@ -165,7 +170,7 @@ export function createArticles(worker: Worker, patient: Worker, lists: EntityLis
           // It changed meanwhile: what is found now is of no use.
           if (cache.get(key) !== loading) return;
           cache.set(key, named);
-          changed.fire(uri);
+          namesFound.fire(uri);
         });
       });
       cache.set(key, loading);
