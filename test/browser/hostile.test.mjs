@@ -66,7 +66,7 @@ function provoke() {
 
 /** What in the page could do harm, or is not a thing of an article. */
 function suspects() {
-  const elements = [...document.querySelectorAll('#article, #article *, #header *, #margin *')];
+  const elements = [...document.querySelectorAll('#article, #article *, #header *')];
   const tags =
     /^(a|abbr|article|aside|b|blockquote|br|button|caption|cite|code|div|dl|dt|dd|em|figcaption|figure|h[1-6]|hr|i|li|main|mark|ol|p|pre|s|section|small|span|strong|sub|sup|table|tbody|td|th|thead|time|tr|ul)$/;
   /** Ours, over the article: what the file was recognised as, the way to its other articles, how many are done. */
