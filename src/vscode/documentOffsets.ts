@@ -3,6 +3,7 @@
  * opens a file, so its offsets are not the file's; lines and characters within a line, however, are the same in both.
  */
 import * as vscode from 'vscode';
+import { firstIndex } from '../core/text/firstIndex';
 import { normalizeLineEnds } from '../core/text/canonicalText';
 
 /** The document's text with the line ends of canonical text. */
@@ -17,14 +18,8 @@ export const canonicalOffset = (document: vscode.TextDocument, position: vscode.
 
 /** UTF-16 offset in canonical text -> position in the document. */
 export function documentPosition(document: vscode.TextDocument, offset: number): vscode.Position {
-  let low = 0;
-  let high = document.lineCount - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStart(document, middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return document.validatePosition(new vscode.Position(low, Math.max(0, offset - lineStart(document, low))));
+  const line = Math.max(0, firstIndex(document.lineCount, (at) => lineStart(document, at) > offset) - 1);
+  return document.validatePosition(new vscode.Position(line, Math.max(0, offset - lineStart(document, line))));
 }
 
 export const documentRange = (document: vscode.TextDocument, start: number, end: number): vscode.Range =>

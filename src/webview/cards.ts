@@ -2,6 +2,7 @@
  * The cards in the margin: each beside the first of its words, pushed down where two would overlap, the active one exactly at its
  * place. Only those near the window are in the page: an article may have thousands.
  */
+import { firstIndex } from '../core/text/firstIndex';
 import type { Card } from '../preview/protocol';
 import { select, selectedOffsets } from './textOffsets';
 
@@ -24,16 +25,8 @@ const isWide = (): boolean => getComputedStyle(margin).getPropertyValue('--wide'
 /** The first and last block that is near the window; blocks stand one under the other. */
 function blocksNear(): [number, number] {
   const blocks = article.children;
-  const firstAfter = (y: number): number => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (blocks[middle]!.getBoundingClientRect().bottom <= y) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstAfter = (y: number): number =>
+    firstIndex(blocks.length, (at) => blocks[at]!.getBoundingClientRect().bottom > y);
   const reach = innerHeight * screensAhead;
   return [firstAfter(-reach), firstAfter(innerHeight + reach)];
 }

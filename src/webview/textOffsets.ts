@@ -1,4 +1,5 @@
 /** Maps places in the page to offsets in the article's text and back; a block's text nodes, joined, are its slice of the text. */
+import { firstIndex } from '../core/text/firstIndex';
 
 const article = document.getElementById('article')!;
 
@@ -16,15 +17,9 @@ export const textBlocks = (): HTMLElement[] => [
  */
 function firstTextBlock(holds: (block: HTMLElement) => boolean): HTMLElement | undefined {
   const blocks = article.children as HTMLCollectionOf<HTMLElement>;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(blocks[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  while (low < blocks.length && blocks[low]!.dataset['empty'] !== undefined) low++;
-  return blocks[low];
+  let first = firstIndex(blocks.length, (at) => holds(blocks[at]!));
+  while (first < blocks.length && blocks[first]!.dataset['empty'] !== undefined) first++;
+  return blocks[first];
 }
 
 /** Where an offset stands: the block that it is in, or at the end of; behind all of them, the last. */

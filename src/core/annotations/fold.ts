@@ -1,4 +1,5 @@
 /** Text -> what stays of it when a page is set again: no white space, no invisible characters, one form of each letter and mark. */
+import { firstIndex } from '../text/firstIndex';
 import search from 'approx-string-match';
 
 export interface FoldedText {
@@ -64,16 +65,8 @@ export function fold(original: string): FoldedText {
 }
 
 /** Folded offset of the first character that begins at or after `offset`. */
-export function foldedOffset({ starts }: FoldedText, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const foldedOffset = ({ starts }: FoldedText, offset: number): number =>
+  firstIndex(starts.length, (at) => starts[at]! >= offset);
 
 /** In pieces: a call takes only so many arguments. */
 function textOf(units: Uint16Array): string {

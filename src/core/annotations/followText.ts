@@ -2,6 +2,7 @@
  * An old text and a new one -> where each span of the old one stands now. Works on folded text, so that reflowing, other
  * quotation marks or widths are no changes; the difference is Myers' (diff-match-patch).
  */
+import { firstIndex } from '../text/firstIndex';
 import { DIFF_DELETE, DIFF_EQUAL, diff } from 'diff-match-patch-es';
 import { fold, foldedOffset, type FoldedText } from './fold';
 
@@ -59,15 +60,10 @@ export function textFollower(before: string, after: string): TextFollower {
   ] as const; // prettier-ignore
   /** The runs that [start, end) of one side meets. Ascending on both sides. */
   const meeting = (side: 'before' | 'after', start: number, end: number): Run[] => {
-    let [low, high] = [0, runs.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (runs[middle]![side] + runs[middle]!.length <= start) low = middle + 1;
-      else high = middle;
-    }
-    let last = low;
+    const first = firstIndex(runs.length, (at) => runs[at]![side] + runs[at]!.length > start);
+    let last = first;
     while (last < runs.length && runs[last]![side] < end) last++;
-    return runs.slice(low, last);
+    return runs.slice(first, last);
   };
 
   return {

@@ -2,6 +2,7 @@
  * Text that stands in the source in another form - JSON escapes, XML entities, Markdown marks - and the way back. A parser
  * reads the derived text as if it were a file of its own; `mapToSource` then turns its offsets into the source's.
  */
+import { firstIndex } from '../text/firstIndex';
 import type { Article, Removal, Run } from './article';
 import { NO_SOURCE, type Piece } from './blockText';
 
@@ -67,16 +68,7 @@ export function mapToSource<A extends { map: Run[]; removed: Removal[] }>(articl
     starts.push(length);
     length += text.length;
   }
-  const pieceAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const pieceAt = (offset: number): number => firstIndex(starts.length, (at) => starts[at]! > offset) - 1;
   /** What each piece has of a derived range, in order. */
   function* parts(start: number, end: number): Generator<Run> {
     for (let index = Math.max(0, pieceAt(start)); index < pieces.length && starts[index]! < end; index++) {

@@ -1,17 +1,10 @@
 /** Maps spans of an article's text to its canonical source and back. All offsets UTF-16, end exclusive. */
+import { firstIndex } from '../text/firstIndex';
 import type { Run } from './article';
 
 /** Index of the last run with `key` at or before `offset`, or -1. */
-function lastAtOrBefore(runs: readonly Run[], key: 'textStart' | 'sourceStart', offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]![key] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastAtOrBefore = (runs: readonly Run[], key: 'textStart' | 'sourceStart', offset: number): number =>
+  firstIndex(runs.length, (at) => runs[at]![key] > offset) - 1;
 
 const isIdentity = (run: Run): boolean => run.textLength === run.sourceLength;
 

@@ -1,4 +1,5 @@
 /** Where the trained model and the patterns meet: it has seen thousands of sentences, they know what it cannot have seen. */
+import { firstIndex } from '../text/firstIndex';
 import type { Candidate } from './candidate';
 import type { Tagged } from './tagger/tagger';
 
@@ -85,14 +86,8 @@ const isKnownPlace = ({ rule }: Candidate): boolean => /^(?:city|large-city|plac
 
 /** The names, which are in order and apart, that a candidate overlaps. */
 function overlapping(names: readonly Candidate[], candidate: Candidate): Candidate[] {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.end <= candidate.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(names.length, (at) => names[at]!.end > candidate.start);
   const met: Candidate[] = [];
-  for (let at = low; at < names.length && overlap(names[at]!, candidate); at++) met.push(names[at]!);
+  for (let at = first; at < names.length && overlap(names[at]!, candidate); at++) met.push(names[at]!);
   return met;
 }

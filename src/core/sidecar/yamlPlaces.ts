@@ -1,4 +1,5 @@
 /** Every value of a YAML file with its path and place, read leniently, so that it serves while someone types. Offsets: UTF-16 units. */
+import { firstIndex } from '../text/firstIndex';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
 import type { Shape } from './sidecarShape';
@@ -84,14 +85,8 @@ export const isOnKey = ({ key }: YamlPlace, offset: number): boolean =>
 /** The top of a document. */
 function topOf(places: readonly YamlPlace[], document: number): YamlPlace | undefined {
   // Places come in the order of documents, each with its top first.
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.document < document) low = middle + 1;
-    else high = middle;
-  }
-  return places[low]?.document === document ? places[low] : undefined;
+  const top = places[firstIndex(places.length, (at) => places[at]!.document >= document)];
+  return top?.document === document ? top : undefined;
 }
 
 /** The value at a path of a document. */

@@ -1,4 +1,5 @@
 /** Finds who speaks: the words on either side of a verb of reporting that name somebody, as far as word lists can tell. */
+import { firstIndex } from '../text/firstIndex';
 import type { Span } from '../text/spans';
 import type { Token } from './latinTokens';
 import type { ReportingTests } from './reportingWords';
@@ -30,15 +31,8 @@ export function wordsSpan(tokens: readonly Token[], from: number, to: number): S
 }
 
 /** Index of the first of `names` that begins at `offset` or later. */
-function firstFrom(names: readonly NamedSpan[], offset: number): number {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (names: readonly NamedSpan[], offset: number): number =>
+  firstIndex(names.length, (at) => names[at]!.start >= offset);
 
 /** The person or body named first within tokens [from, to). */
 export function firstNamed({ tokens, speakers }: SpeakerSearch, from: number, to: number): Span | undefined {

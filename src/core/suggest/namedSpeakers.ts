@@ -1,6 +1,6 @@
 /** Tells whom a pronoun beside a claim stands for: who was named last in the same paragraph. */
 import type { Span } from '../text/spans';
-import { firstIndex } from './firstIndex';
+import { firstIndex } from '../text/firstIndex';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 
 /** More names between a pronoun and its person are not looked through. */

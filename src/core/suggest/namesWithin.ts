@@ -1,5 +1,5 @@
 /** The names in a part of a text. */
-import { firstIndex } from './firstIndex';
+import { firstIndex } from '../text/firstIndex';
 import type { NamedSpan } from './suggestedClaim';
 
 /** Whether names of a label speak. */

@@ -1,4 +1,5 @@
 /** Suggested claims that a person has not decided about yet, and what one becomes when it is accepted. */
+import { firstIndex } from '../text/firstIndex';
 import { fold } from '../annotations/fold';
 import { GAP } from '../annotations/anchor';
 import type { Placed } from '../annotations/placeAnnotations';
@@ -64,26 +65,15 @@ function claimantsOf(text: string, names: readonly NamedSpan[]) {
     const printed = text.slice(...mention);
     const [start, end] = named ?? mention;
     const touching: NamedSpan[] = [];
-    for (let at = firstEndingAfter(people, start); at < people.length && people[at]!.start < end; at++)
-      touching.push(people[at]!);
+    // Names hardly overlap: their ends ascend as their starts do.
+    const first = firstIndex(people.length, (at) => people[at]!.end > start);
+    for (let at = first; at < people.length && people[at]!.start < end; at++) touching.push(people[at]!);
     // "Mara Voss, head of the Coast Council": the person speaks.
     const speaker = touching.find(({ label }) => label === 'PER') ?? (touching.length === 1 ? touching[0] : undefined);
     const isWhole = speaker && (speaker.label === 'PER' || speaker.end - speaker.start >= (end - start) / 2);
     const full = (isWhole && fullest.get(speaker.entity)) || text.slice(start, end);
     return full === printed ? { name: full } : { name: full, mention: printed };
   };
-}
-
-/** By bisection: names hardly overlap, so their ends ascend as their starts do. */
-function firstEndingAfter(names: readonly NamedSpan[], offset: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Finds what stands between quotation marks, in every script that news is printed in, and says where a mark is missing. */
 import type { Span } from '../text/spans';
-import { firstIndex } from './firstIndex';
+import { firstIndex } from '../text/firstIndex';
 
 /** UTF-16 offsets, end exclusive. A quotation never spans a line. */
 export interface Quotation {

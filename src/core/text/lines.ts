@@ -1,4 +1,5 @@
 /** Offsets of a text as editors count them: in lines, and UTF-16 units within a line. Both from 0. */
+import { firstIndex } from './firstIndex';
 
 export interface LinePosition {
   line: number;
@@ -10,12 +11,7 @@ export function linePositions(text: string): (offset: number) => LinePosition {
   const starts = [0];
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return (offset) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - starts[low]! };
+    const line = Math.max(0, firstIndex(starts.length, (at) => starts[at]! > offset) - 1);
+    return { line, character: offset - starts[line]! };
   };
 }

@@ -2,6 +2,7 @@
  * Every unit that an offset of a text can be counted in. In memory all is UTF-16, as in JavaScript; the sidecar and the command line
  * count code points; other tools' formats also UTF-8 bytes (brat's peers, spaCy's `as_bytes`) or what a reader calls a character.
  */
+import { firstIndex } from './firstIndex';
 
 /** Conversion for one text. An offset inside of a character counts as before it. */
 export interface Offsets {
@@ -12,15 +13,8 @@ export interface Offsets {
 }
 
 /** How many of the ascending values `at(0 … count-1)` are below `limit`. */
-function countBelow(limit: number, count: number, at: (index: number) => number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countBelow = (limit: number, count: number, at: (index: number) => number): number =>
+  firstIndex(count, (index) => at(index) >= limit);
 
 /** Unicode code points. Each call is a binary search over the astral characters alone, so most texts cost nothing. */
 export function codePoints(text: string): Offsets {

@@ -1,4 +1,5 @@
 /** The trained tagger: a line in, the names that the model of its language sees in it. */
+import { firstIndex } from '../../text/firstIndex';
 import type { Candidate } from '../candidate';
 import type { Line } from '../line';
 import { charFeatures } from './charFeatures';
@@ -51,14 +52,8 @@ export function createTagger(language: string, lexicon: Lexicon, weights: Weight
       rule: 'model',
     }));
     const positionAt = (offset: number, of: (position: number) => number): number => {
-      let low = 0;
-      let high = features.positions - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (of(middle) < offset) low = middle + 1;
-        else high = middle;
-      }
-      return high >= 0 && of(low) === offset ? low : -1;
+      const position = firstIndex(features.positions, (at) => of(at) >= offset);
+      return position < features.positions && of(position) === offset ? position : -1;
     };
     return {
       names,
