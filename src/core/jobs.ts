@@ -127,7 +127,12 @@ const mostSuggested = 5000;
 const models = createModels();
 
 /** @param tagger left out: by patterns and known names alone. */
-const mentionsIn = ({ text, language }: Article, list: string | undefined, tagger?: typeof models.tagger): Mention[] =>
+const mentionsIn = (
+  text: string,
+  language: string | undefined,
+  list: string | undefined,
+  tagger?: typeof models.tagger,
+): Mention[] =>
   recognise(text, language, { ...(tagger && { tagger }), ...(list !== undefined && { list: listOf(list) }) });
 
 export const jobs: Jobs = {
@@ -152,10 +157,7 @@ export const jobs: Jobs = {
     };
   },
   findNames(text, language, list) {
-    const mentions = recognise(text, language, {
-      tagger: models.tagger,
-      ...(list !== undefined && { list: listOf(list) }),
-    });
+    const mentions = mentionsIn(text, language, list, models.tagger);
     const suggested = suggestClaims(text, language, mentions).slice(0, mostSuggested);
     return { mentions, suggested, missingModels: models.missing() };
   },
@@ -164,8 +166,8 @@ export const jobs: Jobs = {
     const { items } = articlesOf(source);
     const sha256 = text === undefined ? sha256Hex(bytes) : undefined;
     const places = entityPlaces({ source, sha256, items, sidecar }, wanted, {
-      names: (article) => mentionsIn(article, list, models.tagger),
-      knownNames: (article) => mentionsIn(article, list),
+      names: (article) => mentionsIn(article.text, article.language, list, models.tagger),
+      knownNames: (article) => mentionsIn(article.text, article.language, list),
     });
     return { places, missingModels: models.missing() };
   },

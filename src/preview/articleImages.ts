@@ -1,8 +1,8 @@
 /** Which articles' pictures may be loaded, for as long as this window is open, and the bar that asks for them. */
 import * as vscode from 'vscode';
 import { hostOfOrigin, imageOrigins, type ImageView } from '../core/render/articleImages';
-import { escapeHtml } from '../core/render/escapeHtml';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
+import { commandButton } from './commandButton';
 
 export interface ArticleImages {
   /** Origins that this article's pictures may be asked from: those that the reader was told of, and none that came since. */
@@ -51,5 +51,5 @@ export function imageView(article: AnnotatedArticle, allowed: readonly string[])
 /** In the header; nothing where there is nothing to load. */
 export function imagesBar({ load }: ImageView): string {
   if (!load) return '';
-  return `<p class="images"><button type="button" data-command="pressmark.loadImages" title="${escapeHtml(load.title)}">${escapeHtml(load.text)}</button></p>`;
+  return `<p class="images">${commandButton('loadImages', load.text, { label: load.title })}</p>`;
 }

@@ -17,7 +17,9 @@ import {
 import type { Progress } from '../vscode/corpusLabels';
 import type { Highlights } from '../vscode/highlights';
 import type { Offered } from '../vscode/offers';
-import { cardsOf, commandButton, stanceText, suggestionId } from './cards';
+import { suggestionId } from '../core/suggest/suggestedClaim';
+import { cardsOf, stanceText } from './cards';
+import { commandButton } from './commandButton';
 import { visibleText } from '../core/text/hiddenControls';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
 import { imagesBar, imageView } from './articleImages';

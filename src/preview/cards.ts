@@ -4,24 +4,13 @@ import { escapeHtml } from '../core/render/escapeHtml';
 import { positions, type Claim, type Position } from '../core/sidecar/sidecar';
 import type { Placed } from '../core/annotations/placeAnnotations';
 import { claimFieldsOf, quoteOf } from '../core/suggest/openClaims';
-import type { SuggestedClaim } from '../core/suggest/suggestedClaim';
+import { suggestionId, type SuggestedClaim } from '../core/suggest/suggestedClaim';
 import { visibleText } from '../core/text/hiddenControls';
 import { shorten } from '../core/text/shorten';
 import type { AnnotatedArticle } from '../vscode/annotatedArticles';
 import { kindName, positionName } from '../vscode/describe';
+import { commandButton } from './commandButton';
 import type { Card } from './protocol';
-
-/** A button of the page that runs a command; `about` is passed to it. Keys are named in the tip of those that have one. */
-export function commandButton(
-  command: string,
-  text: string,
-  { classes = '', label, about, pressed }: { classes?: string; label?: string; about?: object; pressed?: boolean } = {},
-): string {
-  const argument = about ? ` data-argument="${escapeHtml(JSON.stringify(about))}"` : '';
-  const name = label === undefined ? '' : ` title="${escapeHtml(visibleText(label))}"`;
-  const state = pressed === undefined ? '' : ` aria-pressed="${pressed}"`;
-  return `<button type="button" class="${escapeHtml(classes)}" data-command="pressmark.${command}"${argument}${name}${state}>${escapeHtml(visibleText(text))}</button>`;
-}
 
 const signs: Record<string, string> = { favor: '+', against: '−', neutral: '=' };
 
@@ -84,9 +73,6 @@ function claimCard({ annotation, ranges, state }: Placed<Claim>, topicLabel: (id
   const label = vscode.l10n.t('Claim of {0}', claimant?.name ?? vscode.l10n.t('nobody named'));
   return card(id, ranges, section(id, doubtful ? 'claim doubtful' : 'claim', label, 'C', body.join('')));
 }
-
-/** What a suggestion is called while it is none of the sidecar's: by its place. */
-export const suggestionId = ({ spans }: SuggestedClaim): string => `s-${spans[0]![0]}-${spans.at(-1)![1]}`;
 
 function suggestionCard(
   { article }: AnnotatedArticle,

@@ -11,7 +11,7 @@ import { codePoints } from '../core/text/offsets';
 import type { HighlightArgument, Scope } from './commands/highlight';
 import { shorten } from '../core/text/shorten';
 import { visibleText } from '../core/text/hiddenControls';
-import { suggestionId } from '../preview/cards';
+import { suggestionId } from '../core/suggest/suggestedClaim';
 import { onSettingsChange, settings } from './settings';
 import { claimHover, labelName, nameHovers, positionName } from './describe';
 

@@ -1,5 +1,7 @@
 /** Who may have made a claim: the people and bodies named around it, the likeliest first. */
 import type { Name } from './placeAnnotations';
+import { speaks } from '../suggest/namesWithin';
+import type { NamedSpan } from '../suggest/suggestedClaim';
 import type { Span } from '../text/spans';
 
 export interface ClaimantCandidate {
@@ -9,6 +11,14 @@ export interface ClaimantCandidate {
   mention: string;
   /** In the same paragraph as the claim. */
   near: boolean;
+}
+
+/** Entity -> the longest form that the text prints of it; of two as long, the first. */
+export function fullestForms(text: string, names: readonly NamedSpan[]): Map<string, string> {
+  const fullest = new Map<string, string>();
+  for (const { entity, start, end } of names)
+    if (end - start > (fullest.get(entity)?.length ?? 0)) fullest.set(entity, text.slice(start, end));
+  return fullest;
 }
 
 /**
@@ -21,7 +31,8 @@ export function claimantCandidates(text: string, names: readonly Name[], spans: 
   const end = Math.max(...spans.map((span) => span[1]));
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
-  const speakers = names.filter(({ label }) => label === 'PER' || label === 'ORG');
+  const speakers = names.filter(speaks);
+  const fullest = fullestForms(text, speakers);
   const outside = speakers.filter((name) => !spans.some((span) => name.start < span[1] && name.end > span[0]));
   const distance = (name: Name): number => {
     const gap = name.end <= start ? start - name.end : 3 * Math.max(0, name.start - end);
@@ -32,12 +43,8 @@ export function claimantCandidates(text: string, names: readonly Name[], spans: 
   const candidates = new Map<string, ClaimantCandidate>();
   for (const name of [...outside].sort((a, b) => distance(a) - distance(b))) {
     if (candidates.has(name.entity)) continue;
-    const forms = speakers
-      .filter(({ entity }) => entity === name.entity)
-      .map((form) => text.slice(form.start, form.end));
-    const fullest = forms.reduce((longest, form) => (form.length > longest.length ? form : longest));
     const near = name.start >= lineStart && name.end <= lineEnd;
-    candidates.set(name.entity, { name: fullest, mention: text.slice(name.start, name.end), near });
+    candidates.set(name.entity, { name: fullest.get(name.entity)!, mention: text.slice(name.start, name.end), near });
   }
   return [...candidates.values()];
 }

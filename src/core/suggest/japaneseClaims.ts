@@ -1,32 +1,19 @@
 /** Reported speech in Japanese: the patterns, each over one sentence. What is said stands before と; the verb comes last. */
 import type { Span } from '../text/spans';
+import { claimsBySentence, type Waiting } from './claimsBySentence';
 import { contentVerbs, factVerbs, openings, pronoun, reportingVerbs, settings } from './data/ja';
 import { firstLetters } from './firstLetters';
 import { reportBefore, type Report } from './japaneseReports';
-import { accordingTo, announced, quotationWithoutVerb, shortest, type Waiting } from './japaneseSources';
+import { accordingTo, announced, quotationWithoutVerb, shortest } from './japaneseSources';
 import { japaneseTopic } from './japaneseSpeaker';
 import { makeClaim, trimmedClaim } from './makeClaim';
-import { withNamedSpeakers } from './namedSpeakers';
-import { hasQuotation, isInQuotation, quotations } from './quotations';
-import { sentences, type Sentence } from './sentences';
+import { hasQuotation, isInQuotation } from './quotations';
+import type { Sentence } from './sentences';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 
 /** @param names ascending. @returns ascending; a pronoun says whom it stands for. */
-export function suggestJapaneseClaims(text: string, names: readonly NamedSpan[]): SuggestedClaim[] {
-  const claims: SuggestedClaim[] = [];
-  /** Who spoke last in this paragraph. */
-  let speaker: Span | undefined;
-  /** 次のように述べた。: the next sentence is what was said. */
-  let waiting: Waiting | undefined;
-  for (const sentence of sentences(text, quotations(text))) {
-    if (sentence.first) speaker = undefined;
-    const found = claimsOfSentence(text, names, sentence, speaker, waiting);
-    for (const claim of found) claims.push(claim);
-    waiting = announced(text, names, sentence);
-    speaker = waiting?.mention ?? found.at(-1)?.claimant?.mention ?? speaker;
-  }
-  return withNamedSpeakers(text, claims, names, (mention) => pronoun.test(mention));
-}
+export const suggestJapaneseClaims = (text: string, names: readonly NamedSpan[]): SuggestedClaim[] =>
+  claimsBySentence(text, names, { claimsOf: claimsOfSentence, announced, pronoun });
 
 /** Also 〜としている and, of a quotation, 〜という. Passives (と伝えられる) are no reports. */
 const anyVerb = new RegExp(

@@ -1,17 +1,12 @@
 /** Japanese reports whose verb is not after the words: 某者によると、S; 某氏は次のように述べた。「Q」; 某氏「Q」. */
 import type { Span } from '../text/spans';
+import type { Waiting } from './claimsBySentence';
 import { reportingVerbs } from './data/ja';
 import { isSpeaker, japaneseTopic, nounBefore } from './japaneseSpeaker';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { isInQuotation } from './quotations';
 import type { Sentence } from './sentences';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
-
-/** Who announced that a quotation follows, and by which words. */
-export interface Waiting {
-  cue: Span;
-  mention: Span;
-}
 
 /** Shorter clauses are no claims. */
 export const shortest = 5;

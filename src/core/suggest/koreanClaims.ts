@@ -1,31 +1,18 @@
 /** Reported speech in Korean: the patterns, each over one sentence. What is said ends in 고, 며 or 는; the verb comes last. */
 import type { Span } from '../text/spans';
+import { claimsBySentence, type Waiting } from './claimsBySentence';
 import { pronoun } from './data/ko';
 import { cueOf, endingsOf, limitsOf } from './koreanEndings';
-import { accordingTo, announced, quotationWithoutEnding, shortest, type Waiting } from './koreanSources';
+import { accordingTo, announced, quotationWithoutEnding, shortest } from './koreanSources';
 import { koreanTopic, withoutOpening } from './koreanSpeaker';
 import { makeClaim, trimmedClaim } from './makeClaim';
-import { withNamedSpeakers } from './namedSpeakers';
-import { hasQuotation, quotations } from './quotations';
-import { sentences, type Sentence } from './sentences';
+import { hasQuotation } from './quotations';
+import type { Sentence } from './sentences';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 
 /** @param names ascending. @returns ascending; a pronoun says whom it stands for. */
-export function suggestKoreanClaims(text: string, names: readonly NamedSpan[]): SuggestedClaim[] {
-  const claims: SuggestedClaim[] = [];
-  /** Who spoke last in this paragraph. */
-  let speaker: Span | undefined;
-  /** 이렇게 말했다.: the next quotation is what was said. */
-  let waiting: Waiting | undefined;
-  for (const sentence of sentences(text, quotations(text))) {
-    if (sentence.first) speaker = undefined;
-    const found = claimsOfSentence(text, names, sentence, speaker, waiting);
-    for (const claim of found) claims.push(claim);
-    waiting = announced(text, names, sentence);
-    speaker = waiting?.mention ?? found.at(-1)?.claimant?.mention ?? speaker;
-  }
-  return withNamedSpeakers(text, claims, names, (mention) => pronoun.test(mention));
-}
+export const suggestKoreanClaims = (text: string, names: readonly NamedSpan[]): SuggestedClaim[] =>
+  claimsBySentence(text, names, { claimsOf: claimsOfSentence, announced, pronoun });
 
 function claimsOfSentence(
   text: string,

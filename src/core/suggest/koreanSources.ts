@@ -1,17 +1,12 @@
 /** Korean reports whose verb is not after the words: 경찰에 따르면 S; 대변인은 이렇게 말했다. “Q”; 대통령 “Q”. */
 import type { Span } from '../text/spans';
+import type { Waiting } from './claimsBySentence';
 import { reportingVerb } from './koreanEndings';
 import { isSpeaker, koreanTopic, mentionOf, withoutOpening } from './koreanSpeaker';
 import { makeClaim, trimmedClaim } from './makeClaim';
 import { isInQuotation } from './quotations';
 import type { Sentence } from './sentences';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
-
-/** Who announced that a quotation follows, and by which words. */
-export interface Waiting {
-  cue: Span;
-  mention: Span;
-}
 
 /** Shorter clauses are no claims. */
 export const shortest = 6;

@@ -12,6 +12,7 @@ import { spanishReporting } from './data/spanishReporting';
 import { latinSentences, latinTokens } from './latinTokens';
 import { quotations, type Quotation } from './quotations';
 import { reportingTests, type ReportingTests } from './reportingWords';
+import { speaks } from './namesWithin';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 import { accordingTo } from './accordingTo';
 import { quotedClaims } from './quotedClaims';
@@ -43,7 +44,7 @@ export function suggestLatinClaims(
 ): SuggestedClaim[] {
   const tests = languages[language?.toLowerCase().split('-')[0] ?? ''];
   if (!tests) return [];
-  const speakers = names.filter(({ label }) => label === 'PER' || label === 'ORG');
+  const speakers = names.filter(speaks);
   const all = quotations(text);
   const claims: SuggestedClaim[] = [];
   let [nextName, nextQuotation] = [0, 0];

@@ -3,9 +3,7 @@ import { firstIndex } from '../text/firstIndex';
 import type { NamedSpan } from './suggestedClaim';
 
 /** Whether names of a label speak. */
-export function speaks({ label }: NamedSpan): boolean {
-  return label === 'PER' || label === 'ORG';
-}
+export const speaks = ({ label }: Pick<NamedSpan, 'label'>): boolean => label === 'PER' || label === 'ORG';
 
 /** @param names ascending. @returns those that begin in [start, end); found by halving, so that a call costs little. */
 export function namesWithin(names: readonly NamedSpan[], start: number, end: number): NamedSpan[] {

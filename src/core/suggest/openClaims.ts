@@ -2,9 +2,11 @@
 import { firstIndex } from '../text/firstIndex';
 import { fold } from '../annotations/fold';
 import { GAP } from '../annotations/anchor';
+import { fullestForms } from '../annotations/claimants';
 import type { Placed } from '../annotations/placeAnnotations';
 import type { Claim, Claimant, RejectedClaim } from '../sidecar/sidecar';
 import type { Span } from '../text/spans';
+import { speaks } from './namesWithin';
 import type { NamedSpan, SuggestedClaim } from './suggestedClaim';
 
 /** The words of a suggestion, as a claim quotes them. */
@@ -56,10 +58,8 @@ export function claimFieldsOf(
 
 /** The fullest form of the speaker's name that the article prints, and the words beside the claim where they are others. */
 function claimantsOf(text: string, names: readonly NamedSpan[]) {
-  const people = names.filter(({ label }) => label === 'PER' || label === 'ORG');
-  const fullest = new Map<string, string>();
-  for (const { entity, start, end } of people)
-    if (end - start > (fullest.get(entity)?.length ?? 0)) fullest.set(entity, text.slice(start, end));
+  const people = names.filter(speaks);
+  const fullest = fullestForms(text, people);
 
   return ({ mention, named }: NonNullable<SuggestedClaim['claimant']>): Claimant => {
     const printed = text.slice(...mention);

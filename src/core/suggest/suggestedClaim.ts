@@ -30,3 +30,6 @@ export interface SuggestedClaim {
   /** Which rule found it, as in `origin: suggested:<rule>`. */
   rule: string;
 }
+
+/** What a suggestion is called while it is none of the sidecar's: by its place. */
+export const suggestionId = ({ spans }: SuggestedClaim): string => `s-${spans[0]![0]}-${spans.at(-1)![1]}`;

@@ -3,8 +3,32 @@
 /** UTF-16 offsets; end exclusive. */
 export type Span = [start: number, end: number];
 
-/** Segmenters are dear to make, and these two serve every language alike. */
+/** The line, as blocks are parted by newlines, that an offset stands in; without its newline. */
+export function lineAt(text: string, offset: number): Span {
+  const end = text.indexOf('\n', offset);
+  return [text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end];
+}
+
+/** Segmenters are dear to make; of graphemes, this one serves every language alike. */
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** @param language BCP 47, for its rules of words and sentences. */
+export function segmenter(language: string | undefined, granularity: 'sentence' | 'word'): Intl.Segmenter {
+  const key = `${granularity} ${language}`;
+  const known = segmenters.get(key);
+  if (known) return known;
+  let made: Intl.Segmenter;
+  try {
+    made = new Intl.Segmenter(language, { granularity });
+  } catch {
+    // A tag out of a file may be none.
+    made = new Intl.Segmenter(undefined, { granularity });
+  }
+  segmenters.set(key, made);
+  return made;
+}
+
 /** How far from an offset the borders of its character are looked for: longer clusters than this are not text. */
 const clusterWindow = 64;
 
@@ -46,12 +70,10 @@ export function wholeWords(text: string, start: number, end: number): Span {
 
 /** The sentence at an offset, within its line. `language`: BCP 47, for the rules of sentences. */
 export function sentenceAt(text: string, offset: number, language: string | undefined): Span | undefined {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = text.indexOf('\n', offset);
-  const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const [lineStart, lineEnd] = lineAt(text, offset);
+  const line = text.slice(lineStart, lineEnd);
   const at = Math.min(offset - lineStart, line.length - 1);
-  const found = at < 0 ? undefined : sentences.segment(line).containing(at);
+  const found = at < 0 ? undefined : segmenter(language, 'sentence').segment(line).containing(at);
   return found && wholeCharacters(text, lineStart + found.index, lineStart + found.index + found.segment.length);
 }
 

@@ -1,29 +1,5 @@
 /** Selections that keys make: the next sentence, one sentence more or less, the next larger unit around. Offsets: UTF-16 of the text. */
-import { wholeCharacters, type Span } from './spans';
-
-/** Segmenters are dear to make. */
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenter(language: string | undefined, granularity: 'sentence' | 'word'): Intl.Segmenter {
-  const key = `${granularity} ${language}`;
-  const known = segmenters.get(key);
-  if (known) return known;
-  let made: Intl.Segmenter;
-  try {
-    made = new Intl.Segmenter(language, { granularity });
-  } catch {
-    // A tag out of a file may be none.
-    made = new Intl.Segmenter(undefined, { granularity });
-  }
-  segmenters.set(key, made);
-  return made;
-}
-
-/** The line, as blocks are parted by newlines, that an offset stands in. */
-function lineAt(text: string, offset: number): Span {
-  const end = text.indexOf('\n', offset);
-  return [text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end];
-}
+import { lineAt, segmenter, wholeCharacters, type Span } from './spans';
 
 /** Sentences of the line, without the white space around them. */
 function sentencesOf(text: string, [lineStart, lineEnd]: Span, language: string | undefined): Span[] {

@@ -2,10 +2,9 @@
 import * as vscode from 'vscode';
 import type { Name, Placed } from '../../core/annotations/placeAnnotations';
 import type { Claim, CodePointRange } from '../../core/sidecar/sidecar';
-import type { SuggestedClaim } from '../../core/suggest/suggestedClaim';
+import { suggestionId, type SuggestedClaim } from '../../core/suggest/suggestedClaim';
 import { codePoints } from '../../core/text/offsets';
 import type { Span } from '../../core/text/spans';
-import { suggestionId } from '../../preview/cards';
 import type { AnnotatedArticle } from '../annotatedArticles';
 
 /** Plain data: it is put into links. */
