@@ -80,7 +80,10 @@ export function registerSidecarDiagnostics(
   /** By another codebook: those that are open, and those that something was told of. */
   const checkAgain = (): void => {
     vscode.workspace.textDocuments.forEach(onDocument);
-    const told = [...collection].flatMap(([uri]) => articleOf(uri, articles) ?? []);
+    // A sidecar without a problem is in the collection too, with an empty list: a whole corpus would be read again.
+    const told = [...collection].flatMap(([uri, problems]) =>
+      problems.length > 0 ? (articleOf(uri, articles) ?? []) : [],
+    );
     for (const uri of told) void check(uri);
   };
   return vscode.Disposable.from(

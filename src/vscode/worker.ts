@@ -37,6 +37,9 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
   let running: Task | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Models that the thread has, or is given. Many articles at once ask for the same: it is megabytes, and read once. */
+  const loads = new Map<string, Promise<void>>();
+
   const next = (): void => {
     if (running) return;
     const task = urgent.shift() ?? waiting.shift();
@@ -67,6 +70,7 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
       () => undefined,
     );
     thread = undefined;
+    loads.clear();
   };
   const onAnswer = (answer: Answer): void =>
     finish((task) => ('error' in answer ? task.reject(new Error(answer.error)) : task.resolve(answer.result)));
@@ -97,7 +101,7 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
       });
   const loadModel: Worker['loadModel'] = ask('loadModel', urgent);
   const told = new Set<string>();
-  const load = async (file: string): Promise<void> => {
+  const loadOnce = async (file: string): Promise<void> => {
     const uri = vscode.Uri.joinPath(models, file);
     const bytes = await vscode.workspace.fs.readFile(uri).then(
       (content) => content,
@@ -114,6 +118,11 @@ export function createWorker(start: StartThread, deadline: () => number, extensi
         ),
       );
     }
+  };
+  const load = (file: string): Promise<void> => {
+    const loading = loads.get(file) ?? loadOnce(file);
+    loads.set(file, loading);
+    return loading;
   };
   /** A job that finds names: once more, with the models that it missed the first time. */
   const withModels =
