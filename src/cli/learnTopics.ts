@@ -1,7 +1,7 @@
 /** What the sidecars of the files that are given say of their topics, for the learner. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { articlesOf } from '../core/article/parseArticle';
+import { articlesOf, itemOf } from '../core/article/parseArticle';
 import { sidecarsOf } from '../core/sidecar/ownedSidecars';
 import { decodeSidecar } from '../core/sidecar/parseSidecar';
 import { sidecarDocuments } from '../core/sidecar/sidecarDocuments';
@@ -63,7 +63,7 @@ async function learnFrom(path: string, learner: TopicLearner, labels: TopicLabel
   for (const sidecar of documents) {
     if (!sidecar?.topics?.length) continue;
     const { item } = sidecar.source;
-    const article = (item === undefined ? items[0] : items.find(({ id }) => id === item))?.parse();
+    const article = itemOf(items, item)?.parse();
     if (!article) continue;
     learner.learn(
       article.text,

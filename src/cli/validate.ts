@@ -1,7 +1,7 @@
 /** `pressmark validate`: every sidecar against its shape, the codebook, the article beside it, and the words it quotes; codebooks and entity lists too. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { articlesOf } from '../core/article/parseArticle';
+import { articlesOf, itemOf } from '../core/article/parseArticle';
 import { parseCodebook, type Codebook } from '../core/corpus/codebook';
 import { entityListFile, parseEntityList } from '../core/entities/entityList';
 import type { Problem } from '../core/problem';
@@ -99,7 +99,7 @@ async function check(file: string, codebook: Codebook): Promise<Finding[]> {
     const sha256 = sha256Hex(bytes);
     const { items } = articlesOf(source);
     contextOf = (item) => {
-      const found = item === undefined ? items[0] : items.find(({ id }) => id === item);
+      const found = itemOf(items, item);
       return found && { codebook, source, sha256, article: found.parse() };
     };
   } else {

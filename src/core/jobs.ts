@@ -2,7 +2,7 @@
 import { anchorResolver, type ResolvedAnchor } from './annotations/findAnchors';
 import { oldText } from './annotations/oldText';
 import type { Article } from './article/article';
-import { articlesOf, type FileArticles, type FileItem } from './article/parseArticle';
+import { articlesOf, itemOf, type FileArticles, type FileItem } from './article/parseArticle';
 import { entityPlaces, type EntityPlace, type WantedEntity } from './corpus/entityPlaces';
 import { parseEntityList, type EntityList } from './entities/entityList';
 import { recognise, type Mention } from './entities/recognise';
@@ -103,7 +103,7 @@ export interface Jobs {
 
 function articlesIn(source: string, items: readonly (string | undefined)[]): (Article | undefined)[] {
   const file = articlesOf(source);
-  return items.map((item) => (item === undefined ? file.items[0] : file.items.find(({ id }) => id === item))?.parse());
+  return items.map((item) => itemOf(file.items, item)?.parse());
 }
 
 const infoOf = ({ items }: FileArticles): ItemInfo[] => items.map(({ parse: _, ...info }) => info);

@@ -2,13 +2,14 @@
 import * as vscode from 'vscode';
 import { escapeHtml } from '../core/render/escapeHtml';
 import { visibleText } from '../core/text/hiddenControls';
-import type { AnnotatedArticles } from '../vscode/annotatedArticles';
+import type { Codebook } from '../core/corpus/codebook';
+import type { AnnotatedArticle, AnnotatedArticles } from '../vscode/annotatedArticles';
 import { onCodebookChange, type Codebooks } from '../vscode/codebooks';
 import type { CorpusLabels } from '../vscode/corpusLabels';
 import type { Highlights } from '../vscode/highlights';
 import type { Offers } from '../vscode/offers';
 import type { ArticleImages } from './articleImages';
-import { articleView } from './articleView';
+import { articleView, headerOf, type ViewContext } from './articleView';
 import { pageHtml } from './pageHtml';
 import type { ToExtension, ToPage } from './protocol';
 
@@ -66,8 +67,8 @@ export class ArticlePreview implements vscode.Disposable {
         if (uri.toString() === this.uri.toString()) void this.render();
       }),
       parts.highlights.onDidChange(() => void this.render()),
-      parts.offers.onDidChange(() => void this.render()),
-      parts.corpus.onDidChange(() => void this.render()),
+      parts.offers.onDidChange(() => void this.renderHeader()),
+      parts.corpus.onDidChange(() => void this.renderHeader()),
       onCodebookChange(() => void this.render()),
     );
     this.load([]);
@@ -144,9 +145,7 @@ export class ArticlePreview implements vscode.Disposable {
       const allowed = this.parts.images.allowed(article);
       if (allowed.join(' ') !== this.allowed.join(' ')) return this.load(allowed);
       this.nowShows(article.article.text);
-      const { highlights, offers, corpus } = this.parts;
-      const context = { version: this.version, highlights, codebook, allowed, offered: offers.of(article) };
-      this.post(articleView(article, { ...context, progress: corpus.progress() }));
+      this.post(articleView(article, this.contextOf(article, codebook)));
       this.postPending();
     } catch (error) {
       if (turn !== this.renders || !this.ready) return;
@@ -170,6 +169,24 @@ export class ArticlePreview implements vscode.Disposable {
         cards: [],
       });
     }
+  }
+
+  /** What is offered, or how many articles are done, changed: of the article itself, nothing did. */
+  private async renderHeader(): Promise<void> {
+    const turn = this.renders;
+    const { uri } = this;
+    const loaded = await Promise.all([this.parts.annotated.load(uri), this.parts.codebooks(uri)]).catch(
+      () => undefined,
+    );
+    // A whole render has come between, or is on its way; one that failed has said so.
+    if (!loaded || turn !== this.renders || !this.ready || loaded[0].article.text !== this.text) return;
+    this.post({ type: 'header', version: this.version, header: headerOf(loaded[0], this.contextOf(...loaded)) });
+  }
+
+  private contextOf(article: AnnotatedArticle, codebook: Codebook): ViewContext {
+    const { version, allowed } = this;
+    const { highlights, offers, corpus } = this.parts;
+    return { version, allowed, highlights, codebook, offered: offers.of(article), progress: corpus.progress() };
   }
 
   private nowShows(text: string | undefined): void {

@@ -241,18 +241,21 @@ function notices(article: AnnotatedArticle): string[] {
   return found;
 }
 
-export function articleView(article: AnnotatedArticle, context: ViewContext): RenderMessage {
-  const { highlights, codebook, allowed } = context;
-  const images = imageView(article, allowed);
-  const header = [
+/** HTML of the bar over the article. */
+export function headerOf(article: AnnotatedArticle, context: ViewContext): string {
+  return [
     ...notices(article).map((text) => `<p class="notice" role="note">${escapeHtml(visibleText(text))}</p>`),
     itemBar(article),
     progressBar(context.progress),
     `<div class="metadata">${renderMetadata(article.article)}${recognised(article)}</div>`,
     `<div class="decisions">${decisions(article, context)}</div>`,
-    legend(article, highlights),
-    imagesBar(images),
-  ];
+    legend(article, context.highlights),
+    imagesBar(imageView(article, context.allowed)),
+  ].join('');
+}
+
+export function articleView(article: AnnotatedArticle, context: ViewContext): RenderMessage {
+  const { highlights, codebook, allowed } = context;
   return {
     type: 'render',
     uri: article.uri.toString(),
@@ -261,8 +264,8 @@ export function articleView(article: AnnotatedArticle, context: ViewContext): Re
     language: article.article.language,
     direction: article.article.direction,
     highlights: highlights.on,
-    header: header.join(''),
-    blocks: renderBlocks(article.article, highlights.on ? marks(article, highlights) : [], images),
+    header: headerOf(article, context),
+    blocks: renderBlocks(article.article, highlights.on ? marks(article, highlights) : [], imageView(article, allowed)),
     cards: cardsOf(article, highlights.shows, (id) => topicName(codebook, id)),
   };
 }

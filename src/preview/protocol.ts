@@ -29,6 +29,8 @@ export interface RenderMessage {
 
 export type ToPage =
   | RenderMessage
+  /** Only the bar over the article is another. */
+  | { type: 'header'; version: number; header: string }
   /** Bring this offset to the top. */
   | { type: 'scroll-to'; version: number; offset: number }
   /** Show and select these words. */

@@ -42,6 +42,10 @@ const bringToTop = (offset: number): void => {
   if (height !== undefined) scrollQuietly(offset === 0 ? 0 : scrollY + height - 8);
 };
 
+function showHeader(html: string): void {
+  if (header.innerHTML !== html) header.innerHTML = html;
+}
+
 function render(message: RenderMessage): void {
   const state = vscode.getState();
   const sameArticle = state?.uri === message.uri && state.item === message.item;
@@ -55,7 +59,7 @@ function render(message: RenderMessage): void {
   document.body.classList.toggle('highlights', message.highlights);
   article.lang = message.language ?? '';
   article.dir = message.direction;
-  if (header.innerHTML !== message.header) header.innerHTML = message.header;
+  showHeader(message.header);
   while (article.children.length > message.blocks.length) article.lastElementChild!.remove();
   document.body.classList.toggle('empty', message.blocks.length === 0);
   document.body.classList.toggle('large', message.blocks.length > LARGE);
@@ -118,6 +122,9 @@ addEventListener('message', (event: MessageEvent<ToPage>) => {
   switch (message.type) {
     case 'render':
       return render(message);
+    case 'header':
+      if (message.version === version) showHeader(message.header);
+      return;
     case 'announce':
       live.textContent = message.text;
       return;

@@ -30,6 +30,10 @@ export interface FileArticles {
   problems: string[];
 }
 
+/** The article that a sidecar's `source.item` names: without a name the first; undefined: the file has none of that name. */
+export const itemOf = (items: readonly FileItem[], item: string | undefined): FileItem | undefined =>
+  item === undefined ? items[0] : items.find(({ id }) => id === item);
+
 /**
  * @param source canonical text of a raw file. In the worst case all of it is one plain-text article.
  * @throws TooLargeError for a file of hundreds of thousands of pieces, as does an item's `parse`; nothing else.
